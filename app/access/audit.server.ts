@@ -1,0 +1,17 @@
+import type { Database, Transaction } from "~/platform/database.server";
+import type { AuditEntry } from "./audit";
+import type { Actor } from "./caller";
+
+/** Writes one line of the audit trail through the transaction of the change that it tells of. */
+export async function recordEvent(tx: Transaction | Database, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      actorId: actor.id,
+      actorName: actor.name,
+      event: entry.event,
+      evaluationId: entry.evaluationId ?? null,
+      subject: entry.subject ?? null,
+      detail: entry.detail ? JSON.stringify(entry.detail) : null,
+    },
+  });
+}

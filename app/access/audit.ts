@@ -1,0 +1,41 @@
+/**
+ * The closed list of what the audit trail can say. An event is written in the same transaction as the change it tells of.
+ * Every event has one sentence in each language in locales/<language>/audit.json.
+ */
+export const auditEvents = [
+  "signed_in",
+  "sign_in_failed",
+  "signed_out",
+  "signed_out_everywhere",
+  "password_reset_asked",
+  "password_set",
+  "person_created",
+  "person_changed",
+  "person_deactivated",
+  "person_reactivated",
+  "evaluation_created",
+  "team_changed",
+  "grade_saved",
+  "finding_saved",
+  "finding_deleted",
+  "findings_ordered",
+  "summary_saved",
+  "evaluation_published",
+  "correction_opened",
+  "correction_cancelled",
+  "report_downloaded",
+  "results_imported",
+  "results_import_undone",
+] as const;
+
+export type AuditEventName = (typeof auditEvents)[number];
+
+/** One line of the audit trail, before it is written. */
+export interface AuditEntry {
+  event: AuditEventName;
+  evaluationId?: string;
+  /** What was touched: a question's number, a finding's id, an address. */
+  subject?: string;
+  /** Before and after, reason, counts: what a reader needs to understand the change. Never a password or a token. */
+  detail?: Record<string, unknown>;
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
+import { readConfiguration } from "~/platform/configuration.server";
+import type { Database } from "~/platform/database.server";
+
+interface UserAttributes {
+  name: string;
+  email: string;
+  role: string;
+  municipalityNumber: string | null;
+  language: string | null;
+  deactivatedAt: Date | null;
+}
+
+declare module "lucia" {
+  interface Register {
+    Lucia: ReturnType<typeof createLucia>;
+    DatabaseUserAttributes: UserAttributes;
+  }
+}
+
+/** The cookie holds the session's identifier; the database only this of it, so that a copy of it signs nobody in. */
+const stored = (sessionId: string) => createHash("sha256").update(sessionId).digest("hex");
+
+const asSession = (id: string, row: { userId: string; expiresAt: Date }): DatabaseSession => ({
+  id,
+  userId: row.userId,
+  expiresAt: row.expiresAt,
+  attributes: {},
+});
+
+function sessionAdapter(db: Database): Adapter {
+  return {
+    async getSessionAndUser(id) {
+      const row = await db.session.findUnique({ where: { id: stored(id) }, include: { user: true } });
+      if (!row) return [null, null];
+      const { id: userId, ...attributes } = row.user;
+      const user: DatabaseUser = { id: userId, attributes };
+      return [asSession(id, row), user];
+    },
+    async getUserSessions(userId) {
+      const rows = await db.session.findMany({ where: { userId } });
+      return rows.map((row) => asSession(row.id, row));
+    },
+    async setSession(session) {
+      await db.session.create({
+        data: { id: stored(session.id), userId: session.userId, expiresAt: session.expiresAt },
+      });
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      await db.session.updateMany({ where: { id: stored(id) }, data: { expiresAt } });
+    },
+    async deleteSession(id) {
+      await db.session.deleteMany({ where: { id: stored(id) } });
+    },
+    async deleteUserSessions(userId) {
+      await db.session.deleteMany({ where: { userId } });
+    },
+    async deleteExpiredSessions() {
+      await db.session.deleteMany({ where: { expiresAt: { lte: new Date() } } });
+    },
+  };
+}
+
+/** Lucia on our own tables. All of Lucia stays in this room, so that it can be replaced in one place. */
+export function createLucia(db: Database) {
+  return new Lucia(sessionAdapter(db), {
+    sessionExpiresIn: new TimeSpan(14, "d"),
+    sessionCookie: {
+      name: "peil_session",
+      attributes: { secure: readConfiguration().secureCookies, sameSite: "lax", path: "/" },
+    },
+    getUserAttributes: (attributes) => attributes,
+  });
+}

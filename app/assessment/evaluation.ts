@@ -1,0 +1,28 @@
+import type { Language } from "~/platform/i18n/languages";
+
+/** Where an evaluation stands. A correction reopens a published one; its published versions stay as they are. */
+export const stages = ["planned", "grading", "published", "correction"] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** What is known of an evaluation without its grades and findings. */
+export interface Evaluation {
+  id: string;
+  municipality: { number: string; name: string };
+  instrumentId: string;
+  /** The year the evaluation is named by. */
+  year: number;
+  /** The language that the team writes in. */
+  language: Language;
+  stage: Stage;
+  summary: string;
+  /** Counts the saves of the summary. */
+  summaryVersion: number;
+  /** Why a published evaluation was opened again; null when it is not. */
+  correctionReason: string | null;
+  /** Made up for the demo. */
+  invented: boolean;
+  team: { id: string; name: string; email: string }[];
+  /** The published versions, newest first. */
+  publications: { number: number; publishedAt: Date; publishedByName: string; reason: string | null }[];
+}

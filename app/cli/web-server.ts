@@ -1,0 +1,99 @@
+import type { Server } from "node:http";
+import { randomBytes } from "node:crypto";
+import { pathToFileURL } from "node:url";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Configuration } from "~/platform/configuration.server";
+import { inProject } from "~/platform/root.server";
+
+/** Largest request that a form or an upload of ours sends. */
+const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** Serves the built pages. Resolves when the server listens. */
+export async function serve(configuration: Configuration): Promise<Server> {
+  const build = (await import(pathToFileURL(inProject("build", "server", "index.js")).href)) as ServerBuild;
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", configuration.trustedProxies);
+  app.use(compression());
+  app.use((_request, response, next) => {
+    response.locals["nonce"] = randomBytes(16).toString("base64");
+    next();
+  });
+  app.use(securityHeaders(configuration));
+  app.get("/health", (_request, response) => void response.type("text/plain").send("ok"));
+  app.use("/assets", express.static(inProject("build", "client", "assets"), { immutable: true, maxAge: "1y" }));
+  app.use(express.static(inProject("build", "client"), { maxAge: "1h" }));
+  app.use(refuseOtherSites(configuration), refuseLargeBodies);
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: "production",
+      getLoadContext: (request, response) => ({
+        nonce: String(response.locals["nonce"]),
+        address: request.ip ?? "unknown",
+      }),
+    }),
+  );
+
+  return new Promise((resolve, reject) => {
+    const listening = (): void => resolve(server);
+    const server = configuration.host
+      ? app.listen(configuration.port, configuration.host, listening)
+      : app.listen(configuration.port, listening);
+    server.once("error", reject);
+  });
+}
+
+function securityHeaders({ origin }: Configuration) {
+  const https = origin.startsWith("https:");
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [(_request, response) => `'nonce-${(response as Response).locals["nonce"] as string}'`],
+        styleSrc: ["'self'"],
+        // Charts and progress bars set widths and colours of their own.
+        styleSrcAttr: ["'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        manifestSrc: ["'self'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: "same-origin" },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/**
+ * Refuses every change that another site asked a browser for. With SameSite cookies this is the whole of the defence against
+ * cross-site request forgery (docs/decisions/004-access.md): browsers send Sec-Fetch-Site or Origin with every POST.
+ */
+function refuseOtherSites({ origin }: Configuration) {
+  const own = new URL(origin).host;
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
+    const site = request.get("sec-fetch-site");
+    const from = request.get("origin");
+    const host = from && from !== "null" ? new URL(from).host : null;
+    const sameHost = host !== null && (host === request.get("host") || host === own);
+    if (sameHost && (site === undefined || site === "same-origin")) return next();
+    response.status(403).type("text/plain").send("The request came from another site and was refused.");
+  };
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  if (Number(request.get("content-length") ?? 0) <= BODY_LIMIT_BYTES) return next();
+  response.status(413).type("text/plain").send("The request is larger than 10 MB and was refused.");
+}

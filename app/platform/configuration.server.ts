@@ -1,0 +1,73 @@
+import path from "node:path";
+import { z } from "zod";
+import { inProject } from "./root.server";
+
+const onOff = (fallback: boolean) =>
+  z
+    .enum(["0", "1", "true", "false", ""], { error: "must be 1 or 0" })
+    .optional()
+    .transform((value) => (value === undefined || value === "" ? fallback : value === "1" || value === "true"));
+
+const environment = z.object({
+  PEIL_DATA_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, "must start with file: or postgresql://")
+    .optional(),
+  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
+  PEIL_HOST: z.string().optional(),
+  PEIL_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an address such as https://peil.example.no" }).optional(),
+  PEIL_DEMO: onOff(true),
+  PEIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address such as smtp://user:password@mail.example.no:587" }).optional(),
+  PEIL_MAIL_FROM: z.string().default("Peil <peil@localhost>"),
+  PEIL_TRUST_PROXY: z.coerce.number({ error: "must be the number of proxies in front" }).int().min(0).max(10).default(0),
+});
+
+/** What the environment says of this installation. Every variable is described in README, under «Configuration». */
+export interface Configuration {
+  /** Absolute folder of everything that must be kept: database, mail that was not sent by SMTP. */
+  dataDirectory: string;
+  /** `file:…` (SQLite) or `postgresql://…`. */
+  databaseUrl: string;
+  port: number;
+  /** The address to listen on; undefined is every address. */
+  host: string | undefined;
+  /** The public address, without a slash at the end; links in mail start with it. */
+  origin: string;
+  /** Whether a first start makes the demo workspace. */
+  demo: boolean;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** How many proxies stand in front and may tell the caller's address. */
+  trustedProxies: number;
+  /** Session cookies are sent over https only. Off for a plain http address, which is meant for one's own machine. */
+  secureCookies: boolean;
+}
+
+/**
+ * Reads the configuration.
+ * @throws Error naming every variable that cannot be read and what it must be.
+ */
+export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): Configuration {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(present);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+    throw new Error(`The configuration cannot be read: ${faults.join("; ")}.`);
+  }
+  const values = parsed.data;
+  const dataDirectory = path.resolve(values.PEIL_DATA_DIR ?? inProject("data"));
+  const origin = (values.PEIL_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/+$/, "");
+  return {
+    dataDirectory,
+    databaseUrl: values.DATABASE_URL ?? `file:${path.join(dataDirectory, "peil.db")}`,
+    port: values.PORT,
+    host: values.PEIL_HOST,
+    origin,
+    demo: values.PEIL_DEMO,
+    smtpUrl: values.PEIL_SMTP_URL,
+    mailFrom: values.PEIL_MAIL_FROM,
+    trustedProxies: values.PEIL_TRUST_PROXY,
+    secureCookies: origin.startsWith("https:"),
+  };
+}

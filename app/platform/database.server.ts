@@ -1,0 +1,61 @@
+import fs from "node:fs";
+import path from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { readConfiguration } from "./configuration.server";
+import { PrismaClient as PostgresClient } from "./generated/postgres/client";
+import { PrismaClient as SqliteClient, type Prisma } from "./generated/sqlite/client";
+import { SingleConnectionSqlite } from "./sqlite-adapter.server";
+
+/** The client that every store takes. The types are SQLite's; PostgreSQL's client has the same models. */
+export type Database = SqliteClient;
+
+/** The client inside a transaction. Never call the outer client there: on SQLite it would wait for the transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+const WRITE_WAIT_MILLISECONDS = 10_000;
+const POSTGRES_CONNECTIONS = 10;
+
+/** Opens the database at `file:…` or `postgresql://…`. The caller closes it with `$disconnect()`. */
+export async function openDatabase(url: string): Promise<Database> {
+  if (url.startsWith("postgres")) {
+    const adapter = new PrismaPg({ connectionString: url, max: POSTGRES_CONNECTIONS });
+    return new PostgresClient({ adapter }) as unknown as Database;
+  }
+  fs.mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
+  const database = new SqliteClient({
+    adapter: new SingleConnectionSqlite({ url, timeout: WRITE_WAIT_MILLISECONDS }),
+  });
+  await database.$queryRawUnsafe("PRAGMA journal_mode=WAL");
+  await database.$queryRawUnsafe("PRAGMA synchronous=FULL");
+  return database;
+}
+
+let shared: Promise<Database> | undefined;
+
+/** The database of this installation, opened once for the whole process. */
+export function database(): Promise<Database> {
+  shared ??= openDatabase(readConfiguration().databaseUrl);
+  return shared;
+}
+
+const RETRIES = 5;
+
+/** A serializable transaction lost to another; Prisma asks that it be run again. */
+function isConflict(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "P2034";
+}
+
+/**
+ * Runs `work` in one transaction, all or nothing. On PostgreSQL it is serializable and run again when it loses to another;
+ * on SQLite writers stand in line. `work` must therefore do nothing but read and write through `tx`.
+ */
+export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { isolationLevel: "Serializable", maxWait: 20_000, timeout: 30_000 });
+    } catch (error) {
+      if (!isConflict(error) || attempt === RETRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 10 * (1 + Math.random())));
+    }
+  }
+}

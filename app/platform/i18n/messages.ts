@@ -1,0 +1,50 @@
+import nbCommon from "./locales/nb/common.json";
+import nbAccess from "./locales/nb/access.json";
+import nbAudit from "./locales/nb/audit.json";
+import nbEvaluation from "./locales/nb/evaluation.json";
+import nbGrading from "./locales/nb/grading.json";
+import nbFindings from "./locales/nb/findings.json";
+import nbPublication from "./locales/nb/publication.json";
+import nbReport from "./locales/nb/report.json";
+import nbResults from "./locales/nb/results.json";
+import nbMunicipalities from "./locales/nb/municipalities.json";
+import nbMail from "./locales/nb/mail.json";
+import nbFaults from "./locales/nb/faults.json";
+import nnCommon from "./locales/nn/common.json";
+import nnAccess from "./locales/nn/access.json";
+import nnAudit from "./locales/nn/audit.json";
+import nnEvaluation from "./locales/nn/evaluation.json";
+import nnGrading from "./locales/nn/grading.json";
+import nnFindings from "./locales/nn/findings.json";
+import nnPublication from "./locales/nn/publication.json";
+import nnReport from "./locales/nn/report.json";
+import nnResults from "./locales/nn/results.json";
+import nnMunicipalities from "./locales/nn/municipalities.json";
+import nnMail from "./locales/nn/mail.json";
+import nnFaults from "./locales/nn/faults.json";
+import enCommon from "./locales/en/common.json";
+import enAccess from "./locales/en/access.json";
+import enAudit from "./locales/en/audit.json";
+import enEvaluation from "./locales/en/evaluation.json";
+import enGrading from "./locales/en/grading.json";
+import enFindings from "./locales/en/findings.json";
+import enPublication from "./locales/en/publication.json";
+import enReport from "./locales/en/report.json";
+import enResults from "./locales/en/results.json";
+import enMunicipalities from "./locales/en/municipalities.json";
+import enMail from "./locales/en/mail.json";
+import enFaults from "./locales/en/faults.json";
+import type { Language } from "./languages";
+
+const nb = { common: nbCommon, access: nbAccess, audit: nbAudit, evaluation: nbEvaluation, grading: nbGrading, findings: nbFindings, publication: nbPublication, report: nbReport, results: nbResults, municipalities: nbMunicipalities, mail: nbMail, faults: nbFaults };
+
+/** The texts of the screens by namespace. Bokmål is the pattern that the other languages must fill. */
+export type Messages = typeof nb;
+
+export type Namespace = keyof Messages;
+
+export const messages: Record<Language, Messages> = {
+  nb,
+  nn: { common: nnCommon, access: nnAccess, audit: nnAudit, evaluation: nnEvaluation, grading: nnGrading, findings: nnFindings, publication: nnPublication, report: nnReport, results: nnResults, municipalities: nnMunicipalities, mail: nnMail, faults: nnFaults },
+  en: { common: enCommon, access: enAccess, audit: enAudit, evaluation: enEvaluation, grading: enGrading, findings: enFindings, publication: enPublication, report: enReport, results: enResults, municipalities: enMunicipalities, mail: enMail, faults: enFaults },
+};

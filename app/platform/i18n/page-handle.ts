@@ -1,0 +1,9 @@
+import type { Namespace } from "./messages";
+
+/** What a route says of its page in `export const handle`. */
+export interface PageHandle {
+  /** The page is nicer with scripts, so it sends them; every other page sends none. */
+  scripts?: boolean;
+  /** The namespaces of texts that the page's components use in the browser; only needed where scripts are sent. */
+  texts?: Namespace[];
+}

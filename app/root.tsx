@@ -1,0 +1,71 @@
+import "@fontsource/inter/latin-400.css";
+import "@fontsource/inter/latin-500.css";
+import "@fontsource/inter/latin-600.css";
+import "@fontsource/inter/latin-ext-400.css";
+import "@fontsource/inter/latin-ext-600.css";
+import "@digdir/designsystemet-css";
+import "~/ui/styles/theme.css";
+import "~/ui/styles/base.css";
+import type { LinksFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { forAnyone } from "~/access/guard.server";
+import { readConfiguration } from "~/platform/configuration.server";
+import { defaultLanguage } from "~/platform/i18n/languages";
+import type { PageHandle } from "~/platform/i18n/page-handle";
+import { ErrorPage } from "~/ui/error-page";
+import { useNonce } from "~/ui/nonce";
+import { PageTexts } from "~/ui/page-texts";
+import { Shell } from "~/ui/shell";
+
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+export const loader = forAnyone(({ caller, language, request }) => ({
+  language,
+  person: caller ? { name: caller.name, role: caller.role } : null,
+  demo: readConfiguration().demo,
+  path: new URL(request.url).pathname.replace(/\.data$/, ""),
+}));
+
+/** The frame of every page, error pages among them. Scripts are sent only by pages whose route asks for them. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
+  const scripted = handles.some((handle) => handle?.scripts);
+  return (
+    <html lang={data?.language ?? defaultLanguage} data-color-scheme="auto">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <Shell
+          person={data?.person ?? null}
+          language={data?.language ?? defaultLanguage}
+          path={data?.path ?? "/"}
+          demo={data?.demo ?? false}
+        >
+          {children}
+        </Shell>
+        {scripted ? (
+          <>
+            <PageTexts namespaces={handles.flatMap((handle) => handle?.texts ?? [])} />
+            <Scripts nonce={nonce} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,24 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/** The page for what could not be shown: says what happened and where to go, and never how Peil is made. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { t, i18n } = useTranslation(["faults", "common"]);
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const data: unknown = isRouteErrorResponse(error) ? error.data : null;
+  const code = data && typeof data === "object" && "code" in data ? String(data.code) : "";
+  const title = status === 404 ? "not_found_title" : status === 500 ? "unexpected_title" : "refused_title";
+  const explained = code !== "" && i18n.exists(`faults:${code}`);
+  const fallback = status === 404 ? "not_found" : status === 500 ? "unexpected" : "refused";
+  return (
+    <div className="page page--narrow">
+      <title>{`${t(title)} – Peil`}</title>
+      <h1>{t(title)}</h1>
+      <p>{explained ? t(code as "unexpected") : t(fallback)}</p>
+      <p>
+        <a href="/">{t("to_front_page")}</a>
+      </p>
+    </div>
+  );
+}
