@@ -1,14 +1,8 @@
 import { z } from "zod";
-import { type Grades, isGraded } from "./grade";
+import { type FindingKind, findingKinds, type GradedPoints, kindFromPoints } from "./finding-kind";
+import type { Grades } from "./grade";
 import { type Area, type Instrument, questionsOf } from "./instrument";
 import { questionPoints } from "./points";
-import Fraction from "fraction.js";
-import { exactly } from "~/platform/rounding";
-
-/** The three kinds of finding, in the order of the report's columns. */
-export const findingKinds = ["strength", "challenge", "weakness"] as const;
-
-export type FindingKind = (typeof findingKinds)[number];
 
 export const FINDING_TEXT_MOST = 1_000;
 
@@ -20,27 +14,28 @@ export const findingSchema = z.object({
   questionIds: z.array(z.string()),
 });
 
-/**
- * The kind that Peil proposes for a finding that rests on these questions: a strength from 70 % of their maximum, a weakness
- * under 35 %, else a challenge; the thresholds stand in the definition (DESIGN 4.1). A person decides.
- * @returns null when none of the questions is graded.
- */
+export type Finding = z.infer<typeof findingSchema>;
+
+/** What each graded question of an area gave of its maximum, by question number. Questions that are not graded are left out. */
+export function gradedPointsOf(instrument: Instrument, area: Area, grades: Grades): Map<string, GradedPoints> {
+  const graded = new Map<string, GradedPoints>();
+  for (const question of questionsOf(area)) {
+    const points = questionPoints(instrument, question, grades);
+    if (points) graded.set(question.id, { points: points.toFraction(), max: String(question.max) });
+  }
+  return graded;
+}
+
+/** The kind that Peil proposes for a finding that rests on these questions; null when none of them is graded. */
 export function proposeKind(
   instrument: Instrument,
   area: Area,
   questionIds: readonly string[],
   grades: Grades,
 ): FindingKind | null {
-  const graded = questionsOf(area).filter(({ id }) => questionIds.includes(id) && isGraded(grades.get(id)));
-  if (graded.length === 0) return null;
-  let points = new Fraction(0);
-  let max = new Fraction(0);
-  for (const question of graded) {
-    points = points.add(questionPoints(instrument, question, grades) ?? 0);
-    max = max.add(exactly(question.max));
-  }
-  const percent = points.div(max).mul(100);
-  if (percent.gte(exactly(instrument.findingThresholds.strength))) return "strength";
-  if (percent.lt(exactly(instrument.findingThresholds.weakness))) return "weakness";
-  return "challenge";
+  const graded = [...gradedPointsOf(instrument, area, grades)].filter(([id]) => questionIds.includes(id));
+  return kindFromPoints(
+    instrument.findingThresholds,
+    graded.map(([, points]) => points),
+  );
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languages } from "~/platform/i18n/languages";
-import { findingKinds } from "./finding";
+import { findingKinds } from "./finding-kind";
 
 const grade = z.number().nullable();
 
