@@ -1,11 +1,7 @@
-import { z } from "zod";
-import { type DimensionId, dimensionIds } from "./instrument";
+import { type DimensionId, dimensionIds } from "./dimension";
 
 export const GRADE_LEAST = 0;
 export const GRADE_MOST = 10;
-
-/** A grade on one dimension: 0-10 in steps of a half. Evaluators give whole steps; a half is for what a team agrees on. */
-export const gradeStepSchema = z.number().min(GRADE_LEAST).max(GRADE_MOST).multipleOf(0.5);
 
 /** What has been given to one question; null on a dimension that is not graded yet, which is not zero. */
 export type Grade = Record<DimensionId, number | null>;

@@ -37,14 +37,24 @@ export interface EvaluationPoints {
   areas: AreaPoints[];
 }
 
-type Weights = Pick<Instrument, "dimensions">;
+/** The parts of a definition that points are computed from: a page carries no more of it to the browser. */
+interface Weights {
+  dimensions: readonly Pick<Instrument["dimensions"][number], "id" | "weight">[];
+}
+type CountedQuestion = Pick<Question, "id" | "max">;
+type CountedSubarea = Pick<Subarea, "id" | "max"> & { questions: readonly CountedQuestion[] };
+type CountedArea = Pick<Area, "id"> & { subareas: readonly CountedSubarea[] };
 
 /**
  * Points of one question: maximum × (w_s·system + w_e·extent + w_r·result) / (10 · (w_s + w_e + w_r)), DESIGN 4.1.
  * @returns an exact fraction from 0 to the question's maximum, or null when a dimension is not graded.
  * @example a question of 12.5 points graded 7, 5 and 3 gives 12.5 × 15 / 30 = 6.25
  */
-export function questionPoints(instrument: Weights, question: Question, grades: Grades): Fraction | null {
+export function questionPoints(
+  instrument: Weights,
+  question: CountedQuestion,
+  grades: Grades,
+): Fraction | null {
   const grade = grades.get(question.id);
   if (!isGraded(grade)) return null;
   let weighted = new Fraction(0);
@@ -58,7 +68,7 @@ export function questionPoints(instrument: Weights, question: Question, grades: 
 }
 
 /** Points of a sub-area: the plain sum of its questions. */
-export function subareaPoints(instrument: Weights, subarea: Subarea, grades: Grades): SubareaPoints {
+export function subareaPoints(instrument: Weights, subarea: CountedSubarea, grades: Grades): SubareaPoints {
   const perQuestion = subarea.questions.map((question) => ({
     id: question.id,
     points: questionPoints(instrument, question, grades),
@@ -78,7 +88,7 @@ export function subareaPoints(instrument: Weights, subarea: Subarea, grades: Gra
 }
 
 /** Points of an area: the sum of its sub-areas. */
-export function areaPoints(instrument: Weights, area: Area, grades: Grades): AreaPoints {
+export function areaPoints(instrument: Weights, area: CountedArea, grades: Grades): AreaPoints {
   const subareas = area.subareas.map((subarea) => subareaPoints(instrument, subarea, grades));
   return { id: area.id, ...together(subareas), subareas };
 }
