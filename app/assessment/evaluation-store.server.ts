@@ -78,3 +78,13 @@ export async function listEvaluations(db: Database, caller: Caller): Promise<Eva
   });
   return rows.map(asEvaluation);
 }
+
+/** Moves an evaluation to another stage; the caller has checked that it may and records the event. */
+export async function setStage(
+  tx: Transaction,
+  id: string,
+  stage: Stage,
+  correctionReason: string | null,
+): Promise<void> {
+  await tx.evaluation.update({ where: { id }, data: { stage, correctionReason } });
+}
