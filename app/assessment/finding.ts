@@ -6,10 +6,10 @@ import { questionPoints } from "./points";
 
 export const FINDING_TEXT_MOST = 1_000;
 
-/** A finding as a person writes it. Messages are keys of the «findings» texts. */
+/** A finding as a person writes it. Messages are keys of the «faults» texts. */
 export const findingSchema = z.object({
-  kind: z.enum(findingKinds, "kind_missing"),
-  text: z.string().trim().min(1, "text_missing").max(FINDING_TEXT_MOST, "text_too_long"),
+  kind: z.enum(findingKinds, "finding_kind_missing"),
+  text: z.string().trim().min(1, "finding_text_missing").max(FINDING_TEXT_MOST, "finding_text_too_long"),
   /** Numbers of the questions that the finding rests on. */
   questionIds: z.array(z.string()),
 });
@@ -17,7 +17,11 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>;
 
 /** What each graded question of an area gave of its maximum, by question number. Questions that are not graded are left out. */
-export function gradedPointsOf(instrument: Instrument, area: Area, grades: Grades): Map<string, GradedPoints> {
+export function gradedPointsOf(
+  instrument: Instrument,
+  area: Area,
+  grades: Grades,
+): Map<string, GradedPoints> {
   const graded = new Map<string, GradedPoints>();
   for (const question of questionsOf(area)) {
     const points = questionPoints(instrument, question, grades);
