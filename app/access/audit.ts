@@ -10,6 +10,7 @@ export const auditEvents = [
   "password_reset_asked",
   "password_set",
   "person_created",
+  "invitation_sent",
   "person_changed",
   "person_deactivated",
   "person_reactivated",
@@ -26,6 +27,7 @@ export const auditEvents = [
   "report_downloaded",
   "results_imported",
   "results_import_undone",
+  "instrument_loaded",
 ] as const;
 
 export type AuditEventName = (typeof auditEvents)[number];

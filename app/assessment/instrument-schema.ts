@@ -18,7 +18,7 @@ const dimensionId = z.enum(dimensionIds);
 const question = z
   .object({
     /** Area, sub-area and place: «7.3.1». */
-    id: z.string().regex(/^\d+\.\d+\.\d+$/),
+    id: z.string().regex(/^\d+\.\d+\.\d+$/, "must be area, sub-area and place, such as 7.3.1"),
     /** The most points that the question can give. */
     max: z.number().positive(),
     question: text,
@@ -33,7 +33,7 @@ const question = z
 
 const subarea = z
   .object({
-    id: z.string().regex(/^\d+\.\d+$/),
+    id: z.string().regex(/^\d+\.\d+$/, "must be area and place, such as 7.3"),
     name: text,
     max: z.number().positive(),
     questions: z.array(question).min(1),
@@ -42,7 +42,7 @@ const subarea = z
 
 const area = z
   .object({
-    id: z.string().regex(/^\d+$/),
+    id: z.string().regex(/^\d+$/, "must be a whole number, such as 7"),
     name: text,
     /** What the area looks at, for the report. */
     summary: text,
@@ -54,7 +54,9 @@ const area = z
 /** The form of a file in survey-definitions/assessments/. What sums and references must hold is in instrument-faults.ts. */
 export const instrumentSchema = z
   .object({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, "must be small letters, digits and hyphens, such as kommunekompass-2020"),
     version: z.string().min(1),
     kind: z.literal("assessment"),
     name: text,

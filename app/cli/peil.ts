@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CommandFault } from "./command-fault";
+import { checkCommand } from "./commands/check";
+import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
 import type { Output } from "./output";
 
@@ -9,7 +11,8 @@ function createProgram(output: Output): Command {
   const program = new Command("peil")
     .description("Peil: assessments and surveys of Norwegian municipalities")
     .showHelpAfterError("(peil --help shows what there is)");
-  for (const command of [startCommand(output)]) program.addCommand(command);
+  const commands = [startCommand(output), checkCommand(output), scoreCommand(output)];
+  for (const command of commands) program.addCommand(command);
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({
       writeOut: (text) => output.out.write(text),

@@ -11,7 +11,9 @@ const QUOTED_MOST_CHARACTERS = 80;
  */
 export function faultSentence(fault: Fault | CsvFault, t: Translator): string {
   const { code, values, ...place } = fault;
-  const named = Object.entries({ ...place, ...values }).map(([name, value]) => [name, quotable(value)] as const);
+  const named = Object.entries({ ...place, ...values }).map(
+    ([name, value]) => [name, quotable(value)] as const,
+  );
   return t(`faults:${code}` as "faults:unexpected", Object.fromEntries(named));
 }
 

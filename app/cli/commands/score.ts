@@ -1,0 +1,149 @@
+import fs from "node:fs";
+import { Command } from "commander";
+import { readGradeFile } from "~/assessment/grade-file";
+import { areasOf, type Instrument } from "~/assessment/instrument";
+import { checkInstruments, idOf, instrumentFolder } from "~/assessment/instrument-file.server";
+import { type EvaluationPoints, evaluationPoints, type Points, shownDecimals } from "~/assessment/points";
+import { shownTotal } from "~/assessment/shown-total";
+import { listDefinitionFiles, placedFaultLine, readDefinitionFile } from "~/platform/definition-file.server";
+import { faultLine } from "~/platform/fault-sentence";
+import { formatExact, formatNumber } from "~/platform/format";
+import { translator } from "~/platform/i18n/translator";
+import { CommandFault } from "../command-fault";
+import { type Output, printJson, printTable } from "../output";
+
+interface ScoreOptions {
+  instrument: string;
+  grades: string;
+  json?: true;
+}
+
+/** `peil score`: turns a file of grades into points, without a database. */
+export function scoreCommand(output: Output): Command {
+  return new Command("score")
+    .description("turn a file of grades into points")
+    .requiredOption(
+      "--instrument <id>",
+      "the instrument that the grades are given by, such as kommunekompass-2020",
+    )
+    .requiredOption(
+      "--grades <file>",
+      "CSV with the columns question, system, extent and result: grades from 0 to 10 in half steps, " +
+        "all three blank where a question is not graded yet; semicolon, comma or tab, decimal comma or point",
+    )
+    .option("--json", "print JSON: `points` exact, `shown` as a person sees them in bokmål")
+    .action((options: ScoreOptions) => score(output, options));
+}
+
+function score(output: Output, options: ScoreOptions): void {
+  const instrument = readInstrument(options.instrument);
+  const file = readGradeFile(instrument, readBytes(options.grades));
+  if (!file.ok)
+    throw new CommandFault(file.faults.map((fault) => faultLine(options.grades, fault, translator("en"))));
+  const points = evaluationPoints(instrument, file.grades);
+  if (options.json) printJson(output, scoreDocument(instrument, points));
+  else printScore(output, instrument, points);
+}
+
+function readInstrument(id: string): Instrument {
+  const files = listDefinitionFiles(instrumentFolder).map(readDefinitionFile);
+  const { instruments, faults } = checkInstruments(files.filter(({ content }) => idOf(content) === id));
+  if (faults.length > 0) throw new CommandFault(faults.map(placedFaultLine));
+  const found = instruments[0];
+  if (found) return found.instrument;
+  const known = files.flatMap(({ content }) => idOf(content) ?? []).join(", ");
+  throw new CommandFault([`There is no instrument «${id}». Peil has: ${known}.`]);
+}
+
+function readBytes(file: string): Uint8Array {
+  try {
+    return fs.readFileSync(file);
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new CommandFault([`${file}: ${missing ? "there is no such file" : "the file cannot be read"}`]);
+  }
+}
+
+function scoreDocument({ id, version }: Instrument, { total, areas }: EvaluationPoints) {
+  return {
+    instrument: id,
+    version,
+    total: figures(total, "total"),
+    areas: areas.map((area) => ({
+      id: area.id,
+      ...figures(area, "area"),
+      subareas: area.subareas.map((subarea) => {
+        const { points, shown, max } = figures(subarea, "subarea");
+        const questions = subarea.perQuestion.map((question) => ({
+          id: question.id,
+          points: question.points?.valueOf() ?? null,
+          max: question.max.valueOf(),
+        }));
+        return { id: subarea.id, points, shown, max, questions };
+      }),
+    })),
+  };
+}
+
+function figures({ points, max, graded, questions }: Points, level: keyof typeof shownDecimals) {
+  const shown = formatNumber(points, shownDecimals[level], "nb");
+  return { points: points.valueOf(), shown, max: max.valueOf(), graded, questions };
+}
+
+function printScore(output: Output, instrument: Instrument, points: EvaluationPoints): void {
+  const { total, areas } = points;
+  const complete = total.graded === total.questions;
+  const row = (name: string, part: Points, level: keyof typeof shownDecimals): string[] => [
+    name,
+    show(part.points, level),
+    formatExact(part.max.valueOf(), "nb"),
+    `${part.graded} of ${part.questions}`,
+    ...(complete ? [] : [`${show(part.points, level)}–${show(part.reachable, level)}`]),
+  ];
+  const names = areasOf(instrument).flatMap(({ id, name, subareas }) => [
+    [id, name.nb] as const,
+    ...subareas.map((subarea) => [subarea.id, subarea.name.nb] as const),
+  ]);
+  const nameOf = new Map(names);
+  output.out.write(`${instrument.name.nb}, version ${instrument.version}\n\n`);
+  printTable(
+    output,
+    [
+      ["", complete ? "Points" : "Points so far", "Max", "Graded", ...(complete ? [] : ["Still possible"])],
+      ...areas.flatMap((area) => [
+        row(`${area.id} ${nameOf.get(area.id) ?? ""}`, area, "area"),
+        ...area.subareas.map((subarea) =>
+          row(`  ${subarea.id} ${nameOf.get(subarea.id) ?? ""}`, subarea, "subarea"),
+        ),
+      ]),
+      row("Total", total, "total"),
+    ],
+    [1, 2, 3, 4],
+  );
+  for (const note of notes(points)) output.out.write(`\n${note}\n`);
+}
+
+/** What a reader of the table must know besides its figures. */
+function notes(points: EvaluationPoints): string[] {
+  const { total } = points;
+  const open = total.questions - total.graded;
+  const { total: shown, sumOfAreas, differs } = shownTotal(points);
+  return [
+    ...(open > 0
+      ? [
+          `Not graded yet: ${open} of ${total.questions} questions. They count neither as zero nor as anything else: ` +
+            `the total is ${show(total.points, "total")} points so far and can still become anything up to ${show(total.reachable, "total")}.`,
+        ]
+      : []),
+    ...(differs
+      ? [
+          `The areas as shown add up to ${formatNumber(sumOfAreas, 0, "nb")}. The total is ${formatNumber(shown, 0, "nb")} ` +
+            `because it is rounded once, from the exact points.`,
+        ]
+      : []),
+  ];
+}
+
+function show(points: Points["points"], level: keyof typeof shownDecimals): string {
+  return formatNumber(points, shownDecimals[level], "nb");
+}

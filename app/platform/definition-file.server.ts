@@ -1,0 +1,110 @@
+import fs from "node:fs";
+import path from "node:path";
+import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import { type DefinitionFault, pathText } from "./definition-fault";
+
+/** A fault with the place where a person mends it. */
+export interface PlacedFault {
+  /** As a person types it: relative to the folder they stand in. */
+  file: string;
+  /** From 1; null when the fault is about the file itself. */
+  line: number | null;
+  path: string;
+  message: string;
+}
+
+/** A definition as it stands in its file, before anything is known of its form. */
+export interface DefinitionFile {
+  file: string;
+  content: unknown;
+  /** Faults of the file as YAML. With any that hides content, `content` is undefined. */
+  faults: PlacedFault[];
+  /** Gives a fault of the content its line. */
+  place: (fault: DefinitionFault) => PlacedFault;
+}
+
+/** Reads one YAML file. A file that cannot be read, or is no YAML, is a fault and not an error. */
+export function readDefinitionFile(absolute: string): DefinitionFile {
+  const file = shownPath(absolute);
+  const lines = new LineCounter();
+  const at = (line: number | null, message: string): PlacedFault => ({ file, line, path: "", message });
+  const unreadable = (faults: PlacedFault[]): DefinitionFile => ({
+    file,
+    content: undefined,
+    faults,
+    place: ({ path: keys, message }) => ({ file, line: null, path: pathText(keys), message }),
+  });
+
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(fs.readFileSync(absolute));
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    return unreadable([at(null, missing ? "there is no such file" : "cannot be read as text in UTF-8")]);
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const faults = document.errors.map((error) =>
+    at(lines.linePos(error.pos[0]).line, `is not valid YAML: ${error.message}`),
+  );
+  if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) return unreadable(faults);
+  if (document.contents === null) return unreadable([at(1, "is empty")]);
+
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    return unreadable([
+      at(1, `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`),
+    ]);
+  }
+  const { contents } = document;
+  return {
+    file,
+    content,
+    faults,
+    place: ({ path: keys, message }) => {
+      const offset = offsetOf(contents, keys);
+      return { file, line: lines.linePos(offset).line, path: pathText(keys), message };
+    },
+  };
+}
+
+/** Every .yaml file in a folder and the folders below it, in order. */
+export function listDefinitionFiles(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+/** «survey-definitions/assessments/x.yaml:123 perspectives[0].areas[1]: …» */
+export function placedFaultLine({ file, line, path: keys, message }: PlacedFault): string {
+  return `${file}${line === null ? "" : `:${line}`}${keys ? ` ${keys}` : ""}: ${message}`;
+}
+
+/** Where the key or the list's item stands; of something that is missing, where it should have stood. */
+function offsetOf(contents: Node, keys: DefinitionFault["path"]): number {
+  let node: unknown = contents;
+  let offset = contents.range?.[0] ?? 0;
+  for (const key of keys) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => (isScalar(item.key) ? item.key.value : item.key) === key);
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      next = pair.value;
+    } else if (isNode(node) && "items" in node && Array.isArray(node.items) && typeof key === "number") {
+      next = node.items[key];
+      if (isNode(next)) offset = next.range?.[0] ?? offset;
+    }
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return offset;
+}
+
+function shownPath(absolute: string): string {
+  const relative = path.relative(process.cwd(), absolute);
+  return relative.startsWith("..") ? absolute : relative;
+}
