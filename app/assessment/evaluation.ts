@@ -26,3 +26,8 @@ export interface Evaluation {
   /** The published versions, newest first. */
   publications: { number: number; publishedAt: Date; publishedByName: string; reason: string | null }[];
 }
+
+/** «Meløy 2026»: what an evaluation is called wherever it is named. */
+export function evaluationName({ municipality, year }: Pick<Evaluation, "municipality" | "year">): string {
+  return `${municipality.name} ${year}`;
+}

@@ -1,33 +1,17 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
-import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
+import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { buildSnapshot } from "./build-snapshot.server";
-import type { Evaluation } from "./evaluation";
+import { loadState } from "./evaluation-state.server";
 import { findEvaluation, setStage } from "./evaluation-store.server";
-import { listFindings } from "./finding-store.server";
-import { loadGrades } from "./grade-store.server";
-import { findInstrument } from "./instrument-store.server";
-import { evaluationPoints } from "./points";
-import { checklist, type ChecklistItem, isComplete } from "./publication";
+import { type ChecklistItem, isComplete } from "./publication";
 
 export type PublishFault =
   | (Fault & { code: "evaluation_unknown" | "already_published" })
   /** Another version was published meanwhile; `values.number` is the next one's number. */
   | (Fault & { code: "publication_number_changed" })
   | (Fault & { code: "checklist_not_done"; items: ChecklistItem[] });
-
-/** The checklist of an evaluation as it stands now. */
-export async function loadChecklist(
-  db: Database | Transaction,
-  { id, instrumentId, summary }: Pick<Evaluation, "id" | "instrumentId" | "summary">,
-): Promise<ChecklistItem[]> {
-  const instrument = await findInstrument(db, instrumentId);
-  if (!instrument)
-    throw new Error(`The evaluation ${id} uses the instrument ${instrumentId}, which is gone.`);
-  const points = evaluationPoints(instrument, await loadGrades(db, id));
-  return checklist(points, await listFindings(db, id), summary);
-}
 
 /**
  * Publishes an evaluation, or the correction of one: checks the list once more, freezes everything in a snapshot and gives it
@@ -47,7 +31,7 @@ export function publish(
     if (evaluation.stage === "published") return failure({ code: "already_published" });
     const next = (evaluation.publications[0]?.number ?? 0) + 1;
     if (number !== next) return failure({ code: "publication_number_changed", values: { number: next } });
-    const items = await loadChecklist(tx, evaluation);
+    const { items } = await loadState(tx, evaluation);
     if (!isComplete(items)) return failure({ code: "checklist_not_done", items });
 
     const snapshot = await buildSnapshot(tx, evaluation, {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languages } from "~/platform/i18n/languages";
 import { findingKinds } from "./finding-kind";
+import type { Grades } from "./grade";
 
 const grade = z.number().nullable();
 
@@ -29,7 +30,9 @@ export const snapshotSchema = z.object({
     name: z.string(),
     county: z.string(),
     /** What the register said when the report was published, each with its year and source. */
-    facts: z.array(z.object({ kind: z.string(), year: z.number().int(), value: z.number(), source: z.string() })),
+    facts: z.array(
+      z.object({ kind: z.string(), year: z.number().int(), value: z.number(), source: z.string() }),
+    ),
   }),
   team: z.array(z.string()),
   summary: z.string(),
@@ -48,3 +51,10 @@ export const snapshotSchema = z.object({
 });
 
 export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** The published grades, as the rules for points take them. */
+export function snapshotGrades({ grades }: Pick<Snapshot, "grades">): Grades {
+  return new Map(
+    grades.map(({ questionId, system, extent, result }) => [questionId, { system, extent, result }]),
+  );
+}
