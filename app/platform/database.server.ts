@@ -38,11 +38,13 @@ export function database(): Promise<Database> {
   return shared;
 }
 
-const RETRIES = 5;
+const RETRIES = 10;
 
-/** A serializable transaction lost to another; Prisma asks that it be run again. */
+/** A serializable transaction lost to another and may be run again. Lost at COMMIT, it comes as the adapter's own error. */
 function isConflict(error: unknown): boolean {
-  return typeof error === "object" && error !== null && "code" in error && error.code === "P2034";
+  if (typeof error !== "object" || error === null) return false;
+  if ("code" in error && error.code === "P2034") return true;
+  return error instanceof Error && error.name === "DriverAdapterError" && error.message === "TransactionWriteConflict";
 }
 
 /**
