@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { readConfiguration } from "~/platform/configuration.server";
-import type { Database } from "~/platform/database.server";
+import type { Database, Transaction } from "~/platform/database.server";
 
 interface UserAttributes {
   name: string;
@@ -22,6 +22,17 @@ declare module "lucia" {
 /** The cookie holds the session's identifier; the database only this of it, so that a copy of it signs nobody in. */
 const stored = (sessionId: string) => createHash("sha256").update(sessionId).digest("hex");
 
+/** What a request may know of who makes it. The password's hash never leaves the sign-in. */
+const userAttributes = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  municipalityNumber: true,
+  language: true,
+  deactivatedAt: true,
+} as const;
+
 const asSession = (id: string, row: { userId: string; expiresAt: Date }): DatabaseSession => ({
   id,
   userId: row.userId,
@@ -29,10 +40,10 @@ const asSession = (id: string, row: { userId: string; expiresAt: Date }): Databa
   attributes: {},
 });
 
-function sessionAdapter(db: Database): Adapter {
+function sessionAdapter(db: Database | Transaction): Adapter {
   return {
     async getSessionAndUser(id) {
-      const row = await db.session.findUnique({ where: { id: stored(id) }, include: { user: true } });
+      const row = await db.session.findUnique({ where: { id: stored(id) }, include: { user: { select: userAttributes } } });
       if (!row) return [null, null];
       const { id: userId, ...attributes } = row.user;
       const user: DatabaseUser = { id: userId, attributes };
@@ -63,11 +74,13 @@ function sessionAdapter(db: Database): Adapter {
 }
 
 /** Lucia on our own tables. All of Lucia stays in this room, so that it can be replaced in one place. */
-export function createLucia(db: Database) {
+export function createLucia(db: Database | Transaction) {
   return new Lucia(sessionAdapter(db), {
     sessionExpiresIn: new TimeSpan(14, "d"),
     sessionCookie: {
       name: "peil_session",
+      // The database says when a session ends and moves it on while it is used; the cookie only has to last longer.
+      expires: false,
       attributes: { secure: readConfiguration().secureCookies, sameSite: "lax", path: "/" },
     },
     getUserAttributes: (attributes) => attributes,

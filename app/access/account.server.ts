@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { type Database, inTransaction } from "~/platform/database.server";
+import { type Language, languages } from "~/platform/i18n/languages";
+import { type Result, failure, success } from "~/platform/result";
+import { recordEvent } from "./audit.server";
+import type { Caller } from "./caller";
+import { hashPassword, passwordMatches } from "./password.server";
+import { nameSchema } from "./person";
+import { type SignInLimits, signInLimits } from "./rate-limits.server";
+import { endAllSessions, startSession } from "./session.server";
+
+/** What people change of themselves. */
+export const accountSchema = z.object({
+  name: nameSchema,
+  language: z.enum(languages, { error: "language_missing" }),
+});
+
+export async function saveAccount(db: Database, caller: Caller, change: z.output<typeof accountSchema>): Promise<void> {
+  const { name, language } = change;
+  if (name === caller.name && language === caller.language) return;
+  await inTransaction(db, async (tx) => {
+    await tx.user.update({ where: { id: caller.id }, data: { name, language } });
+    const detail = { before: { name: caller.name, language: caller.language }, after: { name, language } };
+    await recordEvent(tx, caller, { event: "person_changed", subject: caller.email, detail });
+  });
+}
+
+/** Keeps the language that a person chose in the foot of a page. */
+export async function saveLanguage(db: Database, caller: Caller, language: Language): Promise<void> {
+  await saveAccount(db, caller, { name: caller.name, language });
+}
+
+interface PasswordChange {
+  current: string;
+  /** As `passwordSchema` takes it. */
+  password: string;
+  /** Where the request comes from, for the rate limits. */
+  address: string;
+  sessionId: string | null;
+}
+
+export type PasswordChangeFault = { code: "current_password_wrong" } | { code: "sign_in_wait"; values: { count: number } };
+
+/**
+ * Changes the caller's password, which takes the current one: who finds a browser left open must not take the account. All
+ * sessions end, the browser at hand gets a new one.
+ * @returns the Set-Cookie header of the new session.
+ */
+export async function changePassword(
+  db: Database,
+  caller: Caller,
+  { current, password, address, sessionId }: PasswordChange,
+  limits: SignInLimits = signInLimits,
+): Promise<Result<string, PasswordChangeFault>> {
+  const attempt = { email: caller.email, address };
+  const minutes = await limits.begin(attempt);
+  if (minutes !== null) return failure({ code: "sign_in_wait", values: { count: minutes } });
+
+  const user = await db.user.findUnique({ where: { id: caller.id }, select: { passwordHash: true } });
+  if (!(await passwordMatches(user?.passwordHash ?? null, current))) return failure({ code: "current_password_wrong" });
+  await limits.succeeded(attempt);
+
+  const passwordHash = await hashPassword(password);
+  const cookie = await inTransaction(db, async (tx) => {
+    await tx.user.update({ where: { id: caller.id }, data: { passwordHash } });
+    await tx.passwordReset.updateMany({ where: { userId: caller.id, usedAt: null }, data: { usedAt: new Date() } });
+    await endAllSessions(tx, caller.id);
+    await recordEvent(tx, caller, { event: "password_set", subject: caller.email, detail: { by: "account" } });
+    return startSession(tx, caller.id, sessionId);
+  });
+  return success(cookie);
+}

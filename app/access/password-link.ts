@@ -1,0 +1,13 @@
+/** Why somebody gets a link to set a password. */
+export type LinkPurpose = "invitation" | "reset";
+
+const HOUR = 60 * 60 * 1000;
+
+/** How long a link works, in milliseconds: a reset is wanted now, an invitation may wait for a week. */
+export const linkValidity: Record<LinkPurpose, number> = { invitation: 7 * 24 * HOUR, reset: HOUR };
+
+/** A link that sets its person's password once. */
+export interface PasswordLink {
+  url: string;
+  validUntil: Date;
+}
