@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/database.server";
+import { formatDate } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { findInstrument } from "./instrument-store.server";
 import { evaluationPoints } from "./points";
@@ -8,7 +9,8 @@ import { snapshotGrades, snapshotSchema } from "./snapshot";
 /** A published version with the total that stands in its report. */
 export interface PublishedTotal {
   number: number;
-  publishedAt: Date;
+  /** «3. mars 2026» */
+  publishedOn: string;
   publishedByName: string;
   /** Why it replaced the version before; null for the first. */
   reason: string | null;
@@ -32,7 +34,7 @@ export async function loadPublishedTotals(
     const { total } = evaluationPoints(instrument, snapshotGrades(snapshot));
     const version = {
       number,
-      publishedAt,
+      publishedOn: formatDate(publishedAt, language),
       publishedByName,
       reason,
       total: showPoints(total, "total", language),

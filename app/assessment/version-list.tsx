@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import type { ShownPoints } from "./shown-points";
+
+/** A published version as a page lists it. */
+export interface ShownVersion {
+  number: number;
+  /** «3. mars 2026» */
+  publishedOn: string;
+  publishedByName: string;
+  /** Why it replaced the version before; null for the first. */
+  reason: string | null;
+  total: ShownPoints;
+}
+
+/** The published versions, newest first, each with its report on the web and as a PDF. */
+export function VersionList({ evaluationId, versions }: { evaluationId: string; versions: ShownVersion[] }) {
+  const { t } = useTranslation(["evaluation", "common"]);
+  if (versions.length === 0) return <p className="quiet">{t("publications_none")}</p>;
+  return (
+    <ol className="version-list" reversed>
+      {versions.map(({ number, publishedOn, publishedByName, reason, total }) => (
+        <li key={number} className="panel stack">
+          <div>
+            <h3>
+              {t("published_version", { number })}: {t("common:points_of", { ...total })}
+            </h3>
+            <p className="quiet">{t("publication_by", { date: publishedOn, name: publishedByName })}</p>
+          </div>
+          {reason ? <p className="measure">{t("publication_reason", { reason })}</p> : null}
+          <p className="cluster">
+            <a href={`/reports/${evaluationId}/${number}`} aria-label={t("report_web_of", { number })}>
+              {t("report_web")}
+            </a>
+            <a href={`/reports/${evaluationId}/${number}/pdf`} aria-label={t("report_pdf_of", { number })}>
+              {t("report_pdf")}
+            </a>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
