@@ -81,3 +81,14 @@ export async function listInstruments(db: Database): Promise<StoredInstrument[]>
   });
   return Promise.all(rows.map(({ id }) => findInstrument(db, id)));
 }
+
+/**
+ * The newest edition: what new evaluations are graded by, and what the method pages show.
+ * @throws Error when none has been loaded, which `peil start` does.
+ */
+export async function currentInstrument(db: Database): Promise<StoredInstrument> {
+  const [newest] = await listInstruments(db);
+  if (!newest)
+    throw new Error("The database has no instrument; peil start loads those in survey-definitions/.");
+  return newest;
+}

@@ -16,11 +16,6 @@ export function formatNumber(value: Fraction | number, decimals: number, languag
   return grouped + (part ? (language === "en" ? "." : ",") + part : "");
 }
 
-/** A number with just the decimals that it is written with, 10 or 12,5: for the maxima of a definition, which are never rounded. */
-export function formatExact(value: number, language: Language): string {
-  return formatNumber(value, String(value).split(".")[1]?.length ?? 0, language);
-}
-
 const locale: Record<Language, string> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 const timeZone = "Europe/Oslo";
 

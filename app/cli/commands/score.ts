@@ -4,10 +4,11 @@ import { readGradeFile } from "~/assessment/grade-file";
 import { areasOf, type Instrument } from "~/assessment/instrument";
 import { checkInstruments, idOf, instrumentFolder } from "~/assessment/instrument-file.server";
 import { type EvaluationPoints, evaluationPoints, type Points, shownDecimals } from "~/assessment/points";
+import { showMaximum } from "~/assessment/shown-points";
 import { shownTotal } from "~/assessment/shown-total";
 import { listDefinitionFiles, placedFaultLine, readDefinitionFile } from "~/platform/definition-file.server";
 import { faultLine } from "~/platform/fault-sentence";
-import { formatExact, formatNumber } from "~/platform/format";
+import { formatNumber } from "~/platform/format";
 import { translator } from "~/platform/i18n/translator";
 import { CommandFault } from "../command-fault";
 import { type Output, printJson, printTable } from "../output";
@@ -96,7 +97,7 @@ function printScore(output: Output, instrument: Instrument, points: EvaluationPo
   const row = (name: string, part: Points, level: keyof typeof shownDecimals): string[] => [
     name,
     show(part.points, level),
-    formatExact(part.max.valueOf(), "nb"),
+    showMaximum(part.max, "nb"),
     `${part.graded} of ${part.questions}`,
     ...(complete ? [] : [`${show(part.points, level)}–${show(part.reachable, level)}`]),
   ];

@@ -1,8 +1,8 @@
 import { Command } from "commander";
+import { loadInstruments } from "~/assessment/instrument-store.server";
 import { readConfiguration } from "~/platform/configuration.server";
-import { openDatabase } from "~/platform/database.server";
-import { migrate } from "~/platform/migrate.server";
-import type { Output } from "../output";
+import { type Output, printTable } from "../output";
+import { setUp } from "../set-up";
 import { serve } from "../web-server";
 
 /** `peil start`: prepares the database and serves the pages. `npm start` is this. */
@@ -14,12 +14,17 @@ export function startCommand(output: Output): Command {
 
 async function start({ out, err }: Output): Promise<void> {
   const configuration = readConfiguration();
-  const applied = await migrate(configuration.databaseUrl);
-  if (applied.length > 0) err.write(`Database prepared: ${applied.length} migrations applied.\n`);
-  const db = await openDatabase(configuration.databaseUrl);
-  await db.$disconnect();
+  const { migrations, demoSignIns } = await setUp(configuration);
+  if (migrations.length > 0) err.write(`Database prepared: ${migrations.length} migrations applied.\n`);
   const server = await serve(configuration);
-  out.write(`Peil is running at ${configuration.origin}\n`);
+
+  out.write(`\nPeil is running at ${configuration.origin}\n`);
+  if (demoSignIns.length > 0) {
+    out.write("\nDemo workspace. Sign in with:\n");
+    const rows = demoSignIns.map(({ role, email, password }) => [`  ${role}`, email, password]);
+    printTable({ out, err }, [["  role", "e-mail", "password"], ...rows]);
+    out.write("\nPEIL_DEMO=0 starts without it.\n");
+  }
 
   const stop = (): void => {
     server.close(() => process.exit(0));
