@@ -27,6 +27,7 @@ export const auditEvents = [
   "report_downloaded",
   "results_imported",
   "results_import_undone",
+  "demo_created",
   "instrument_loaded",
 ] as const;
 

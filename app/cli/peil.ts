@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { CommandFault } from "./command-fault";
 import { checkCommand } from "./commands/check";
+import { importCommand } from "./commands/import";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
 import type { Output } from "./output";
@@ -11,7 +12,7 @@ function createProgram(output: Output): Command {
   const program = new Command("peil")
     .description("Peil: assessments and surveys of Norwegian municipalities")
     .showHelpAfterError("(peil --help shows what there is)");
-  const commands = [startCommand(output), checkCommand(output), scoreCommand(output)];
+  const commands = [startCommand(output), checkCommand(output), scoreCommand(output), importCommand(output)];
   for (const command of commands) program.addCommand(command);
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({

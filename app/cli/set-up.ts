@@ -1,0 +1,33 @@
+import { cleanExpired } from "~/access/clean-expired.server";
+import { loadInstruments } from "~/assessment/instrument-store.server";
+import type { Configuration } from "~/platform/configuration.server";
+import { openDatabase } from "~/platform/database.server";
+import { migrate } from "~/platform/migrate.server";
+import { loadMunicipalities } from "~/registry/municipality-loading.server";
+import { createDemoWorkspace, type DemoSignIn, readDemoSignIns } from "./demo-workspace";
+
+/** What was made ready before the pages are served. */
+export interface Ready {
+  /** Names of the migrations that were applied now. */
+  migrations: string[];
+  /** The people of the demo workspace; empty where there is none. */
+  demoSignIns: DemoSignIn[];
+}
+
+/**
+ * Makes an installation ready: database, municipalities, instruments, and on a first start the demo workspace. Every step may
+ * be taken again; a second start changes nothing.
+ */
+export async function setUp(configuration: Configuration): Promise<Ready> {
+  const migrations = await migrate(configuration.databaseUrl);
+  const db = await openDatabase(configuration.databaseUrl);
+  try {
+    await loadMunicipalities(db);
+    await loadInstruments(db);
+    await cleanExpired(db);
+    if (configuration.demo) await createDemoWorkspace(db, configuration.dataDirectory);
+    return { migrations, demoSignIns: configuration.demo ? readDemoSignIns(configuration.dataDirectory) : [] };
+  } finally {
+    await db.$disconnect();
+  }
+}

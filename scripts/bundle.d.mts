@@ -1,0 +1,2 @@
+export function bundleCommand(): Promise<void>;
+export function buildPages(options?: { quiet?: boolean }): void;

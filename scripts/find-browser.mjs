@@ -1,0 +1,54 @@
+// Finds a Chromium for the browser tests and the bench: the one that is named, one on the machine, or the one from npm.
+import fs from "node:fs";
+import { execFileSync } from "node:child_process";
+
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+export const browserFlags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+/** @returns {Promise<string>} the browser's path; throws a sentence that says what to do when there is none. */
+export async function findBrowser() {
+  const named = process.env.PEIL_BROWSER;
+  if (named) {
+    if (fs.existsSync(named)) return named;
+    throw new Error(`PEIL_BROWSER names ${named}, which does not exist.`);
+  }
+  const onMachine = places.find((place) => fs.existsSync(place));
+  if (onMachine) return onMachine;
+
+  let reason = "the package @sparticuz/chromium serves 64-bit Linux only";
+  if (process.platform === "linux" && process.arch === "x64") {
+    try {
+      const { default: packaged } = await import("@sparticuz/chromium");
+      const executable = await packaged.executablePath();
+      execFileSync(executable, ["--version"], { stdio: "ignore", timeout: 20_000 });
+      return executable;
+    } catch (error) {
+      reason = `the one from npm does not run here (${String(error.message).split("\n")[0]})`;
+    }
+  }
+  throw new Error(
+    `The browser tests need Chromium or Chrome. None was found on this machine, and ${reason}. ` +
+      "Install Chromium (Debian: apt-get install chromium), or name one in PEIL_BROWSER.",
+  );
+}

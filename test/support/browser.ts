@@ -1,0 +1,79 @@
+import fs from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, inject } from "vitest";
+import type { Role } from "~/access/roles";
+import type { RunningPeil } from "./peil";
+
+let browser: Promise<Browser> | undefined;
+
+/** A fresh window without cookies. Closed by itself when the file's tests are done. */
+export async function openWindow(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  browser ??= chromium.connect(inject("browserEndpoint"));
+  return (await browser).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = undefined;
+});
+
+/** Signs in on the sign-in page, as a person would. */
+export async function signIn(page: Page, origin: string, email: string, password: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.getByLabel("E-post").fill(email);
+  await page.getByLabel("Passord").fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Logg inn" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Signs in as one of the demo workspace's three people, whom a first start names in a file of the data folder. */
+export async function signInAs(page: Page, peil: RunningPeil, role: Role): Promise<void> {
+  const file = path.join(peil.dataDirectory, "demo-sign-ins.json");
+  const people = JSON.parse(fs.readFileSync(file, "utf8")) as { role: Role; email: string; password: string }[];
+  const person = people.find((candidate) => candidate.role === role);
+  if (!person) throw new Error(`The demo workspace has nobody with the role ${role}.`);
+  await signIn(page, peil.origin, person.email, person.password);
+}
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+}
+
+/** What axe finds wrong on the page by WCAG 2.2 A and AA and its best practices, as lines to read; empty when nothing is. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  // The browser's own protocol runs it, so the page's content security policy and switched-off scripts do not stand in the way.
+  const session = await page.context().newCDPSession(page);
+  try {
+    await session.send("Runtime.evaluate", { expression: axeSource });
+    const answer = await session.send("Runtime.evaluate", {
+      expression: "axe.run(document, { resultTypes: ['violations'] })",
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
+    const { violations } = answer.result.value as AxeResult;
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} (${failureSummary ?? ""})`),
+    );
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Whether the page is wider than its window, so that a phone would scroll sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const answer = await session.send("Runtime.evaluate", {
+      expression: "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+      returnByValue: true,
+    });
+    return answer.result.value === true;
+  } finally {
+    await session.detach();
+  }
+}
