@@ -13,7 +13,7 @@ import { beginGrading, type ClosedFault, openForWork } from "./work-stage.server
 export type StaleFinding = Fault & { code: "finding_stale"; current: StoredFinding | null };
 
 export type FindingFault =
-  ClosedFault | StaleFinding | (Fault & { code: "area_unknown" | "finding_question_elsewhere" });
+  ClosedFault | StaleFinding | (Fault & { code: "evaluation_area_unknown" | "finding_question_elsewhere" });
 
 interface Place {
   evaluationId: string;
@@ -36,7 +36,7 @@ export function saveFinding(
     if (!open.ok) return open;
     const instrument = await findInstrument(tx, open.value.instrumentId);
     const area = findArea(instrument, areaId);
-    if (!area) return failure({ code: "area_unknown" });
+    if (!area) return failure({ code: "evaluation_area_unknown" });
     // In the instrument's order and each once, however the form sent them.
     const questionIds = questionsOf(area)
       .map(({ id }) => id)

@@ -1,0 +1,68 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { forRoles } from "~/access/guard.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluation-store.server";
+import { TeamForm } from "~/assessment/team-form";
+import { mailTeam } from "~/assessment/team-mail.server";
+import { teamNoticeAddress } from "~/assessment/team-notice";
+import { listEvaluators, setTeam } from "~/assessment/team-store.server";
+import { faultSentence } from "~/platform/fault-sentence";
+import { readForm } from "~/platform/form.server";
+
+export const loader = forRoles(["administrator"], async ({ db, caller, params, t }) => {
+  const evaluation = await requireEvaluation(db, caller, params["id"], "manage_team");
+  return {
+    title: t("evaluation:team_title"),
+    head: headOf(evaluation, caller.role),
+    team: evaluation.team,
+    evaluators: await listEvaluators(db),
+  };
+});
+
+export const action = forRoles(["administrator"], async ({ request, db, caller, params, t }) => {
+  const evaluation = await requireEvaluation(db, caller, params["id"], "manage_team");
+  const form = await readForm(request);
+  const teamIds = form.getAll("teamIds").map(String);
+  const fromIds = form.getAll("fromIds").map(String);
+  const changed = await setTeam(db, caller, { evaluationId: evaluation.id, teamIds, fromIds });
+  if (!changed.ok) {
+    return data(
+      { fault: faultSentence(changed.fault, t), code: changed.fault.code, teamIds },
+      { status: 422 },
+    );
+  }
+  const unreached = await mailTeam(changed.value.added, {
+    id: evaluation.id,
+    municipalityName: evaluation.municipality.name,
+    year: evaluation.year,
+  });
+  const notice = { done: "team_saved", unreached: unreached.length } as const;
+  return redirect(teamNoticeAddress(evaluation.id, notice), 303);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title}: ${page?.head.name} – Peil` },
+];
+
+export default function TeamPage() {
+  const { title, head, team, evaluators } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("evaluation");
+  return (
+    <div className="page">
+      <EvaluationHead head={head} current="team" />
+      <h1>{title}</h1>
+      <p className="lead">{t("team_lead")}</p>
+      <TeamForm
+        evaluationId={head.id}
+        team={team}
+        evaluators={evaluators}
+        chosen={answer?.teamIds ?? team.map(({ id }) => id)}
+        fault={answer?.fault}
+        stale={answer?.code === "team_stale"}
+      />
+    </div>
+  );
+}
