@@ -41,9 +41,9 @@ export async function signIn(
       : null;
 
   if (cookie === null) {
-    const reason = !user ? "unknown_address" : user.deactivatedAt ? "deactivated" : "wrong_password";
+    const cause = !user ? "unknown_address" : user.deactivatedAt ? "deactivated" : "wrong_password";
     const claimed = { id: null, name: email };
-    await recordEvent(db, claimed, { event: "sign_in_failed", subject: email, detail: { reason, address } });
+    await recordEvent(db, claimed, { event: "sign_in_failed", subject: email, detail: { cause, address } });
     return failure({ code: "sign_in_refused" });
   }
   await limits.succeeded({ email, address });
