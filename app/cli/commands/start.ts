@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { loadInstruments } from "~/assessment/instrument-store.server";
 import { readConfiguration } from "~/platform/configuration.server";
 import { type Output, printTable } from "../output";
 import { setUp } from "../set-up";
