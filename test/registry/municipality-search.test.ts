@@ -5,7 +5,13 @@ const municipality = {
   number: "5610",
   names: ["Kárášjohka", "Karasjok"],
   formerNumbers: [
-    { number: "2021", name: "Kárásjohka – Karasjok", fromYear: null, toYear: 2019, change: "renumbered" as const },
+    {
+      number: "2021",
+      name: "Kárásjohka – Karasjok",
+      fromYear: null,
+      toYear: 2019,
+      change: "renumbered" as const,
+    },
   ],
 };
 
@@ -24,12 +30,19 @@ test("an Å made of an a and a ring is the letter Å", () => {
 });
 
 describe("a search finds a municipality", () => {
-  test.each(["karasjok", "KÁRÁŠJOHKA", "karasjohka", "jok", "5610", "56", ""])("by what it is called today: «%s»", (search) => {
-    expect(matchSearch(municipality, search)).toEqual({ by: "today" });
-  });
+  test.each(["karasjok", "KÁRÁŠJOHKA", "karasjohka", "jok", "5610", "56", ""])(
+    "by what it is called today: «%s»",
+    (search) => {
+      expect(matchSearch(municipality, search)).toEqual({ by: "today" });
+    },
+  );
 
   test("by an old number, and says which", () => {
-    expect(matchSearch(municipality, "2021")).toEqual({ by: "former", number: "2021", name: "Kárásjohka – Karasjok" });
+    expect(matchSearch(municipality, "2021")).toEqual({
+      by: "former",
+      number: "2021",
+      name: "Kárásjohka – Karasjok",
+    });
   });
 
   test.each(["kautokeino", "5611", "610"])("but not by «%s»", (search) => {

@@ -1,0 +1,46 @@
+import type { Municipality } from "./municipality";
+
+/** Sami and other letters that a Norwegian keyboard lacks, by what people type instead. Æ, Ø and Å stay letters of their own. */
+const typedAs: Record<string, string> = {
+  á: "a",
+  à: "a",
+  č: "c",
+  đ: "d",
+  é: "e",
+  ï: "i",
+  ŋ: "n",
+  ó: "o",
+  š: "s",
+  ŧ: "t",
+  ž: "z",
+};
+
+/**
+ * A name or a search made comparable: lower case with Norwegian letters, dashes and spaces as one space, Sami accents left out.
+ * @example foldForSearch("Kárášjohka") is "karasjohka"; foldForSearch("SØR-VARANGER") is "sør varanger"
+ */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLocaleLowerCase("nb")
+    .replace(/[^a-zæøå0-9]/g, (letter) => typedAs[letter] ?? letter)
+    .replace(/[\s\u2010-\u2015-]+/g, " ")
+    .trim();
+}
+
+/** Why a search found a municipality: by what it is called today, or by an earlier number or name. */
+export type SearchMatch = { by: "today" } | { by: "former"; number: string; name: string };
+
+/** Whether a search, by part of a name in any official form or by the start of a number, old or new, finds this municipality. */
+export function matchSearch(
+  municipality: Pick<Municipality, "number" | "names" | "formerNumbers">,
+  search: string,
+): SearchMatch | null {
+  const wanted = foldForSearch(search);
+  const isNumber = /^\d+$/.test(wanted);
+  const fits = ({ number, names }: { number: string; names: string[] }): boolean =>
+    isNumber ? number.startsWith(wanted) : names.some((name) => foldForSearch(name).includes(wanted));
+  if (wanted === "" || fits(municipality)) return { by: "today" };
+  const former = municipality.formerNumbers.find(({ number, name }) => fits({ number, names: [name] }));
+  return former ? { by: "former", number: former.number, name: former.name } : null;
+}
