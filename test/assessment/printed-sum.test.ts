@@ -24,7 +24,10 @@ describe("a printed sum and its printed parts", () => {
   });
 
   test("says how far they are apart and how much rounding can explain", () => {
-    const { sum, difference, explainable } = checkSum({ printed: "47", parts: ["3.3", "3.3", "16.8", "3.3", "15.0"] });
+    const { sum, difference, explainable } = checkSum({
+      printed: "47",
+      parts: ["3.3", "3.3", "16.8", "3.3", "15.0"],
+    });
     expect([sum, difference, explainable].map(String)).toEqual(["41.7", "5.3", "0.75"]);
   });
 
@@ -60,7 +63,12 @@ describe("how a source rounded", () => {
 
   test("13.8 may stand for 13.75 and 6.7 for 6.67, which together with 5 and 26 is 51.42", () => {
     const example = unroundedExample(area7);
-    expect(example?.parts.map((part) => part.valueOf().toFixed(2))).toEqual(["5.00", "26.00", "13.75", "6.67"]);
+    expect(example?.parts.map((part) => part.valueOf().toFixed(2))).toEqual([
+      "5.00",
+      "26.00",
+      "13.75",
+      "6.67",
+    ]);
     expect(example?.sum.valueOf().toFixed(2)).toBe("51.42");
   });
 

@@ -5,7 +5,8 @@ import { known, meloyFile } from "../support/meloy";
 const heading = "municipality;year;version;level;id;points;max;source";
 const good = "1837;2023;2020;subarea;1.3;16,8;30,0;a report";
 
-const read = (...rows: string[]) => readResultsFile(new TextEncoder().encode([heading, ...rows].join("\n")), known());
+const read = (...rows: string[]) =>
+  readResultsFile(new TextEncoder().encode([heading, ...rows].join("\n")), known());
 
 function places(...rows: string[]): string[] {
   const file = read(...rows);
@@ -39,9 +40,17 @@ test("a row becomes a figure, with its digits as printed and the instrument's id
 describe("faults, each with row and column", () => {
   test.each([
     ["an old number", "2030;2023;2020;area;1;47;100;s", "2 municipality municipality_former"],
-    ["the number of a divided municipality", "5012;2019;2020;area;1;47;100;s", "2 municipality municipality_split"],
+    [
+      "the number of a divided municipality",
+      "5012;2019;2020;area;1;47;100;s",
+      "2 municipality municipality_split",
+    ],
     ["no such municipality", "9876;2023;2020;area;1;47;100;s", "2 municipality municipality_number_unknown"],
-    ["a number that lost its zero", "301;2023;2020;area;1;47;100;s", "2 municipality municipality_not_four_digits"],
+    [
+      "a number that lost its zero",
+      "301;2023;2020;area;1;47;100;s",
+      "2 municipality municipality_not_four_digits",
+    ],
     ["a short year", "1837;23;2020;area;1;47;100;s", "2 year year_not_year"],
     ["no version", "1837;2023;;area;1;47;100;s", "2 version version_missing"],
     ["no source", "1837;2023;2020;area;1;47;100;", "2 source source_missing"],

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { loadInstruments } from "~/assessment/instrument-store.server";
 import {
   importResults,
   importShippedResults,
@@ -8,22 +7,40 @@ import {
   undoImport,
 } from "~/assessment/published-results-import.server";
 import { listPublishedResults } from "~/assessment/published-results-store.server";
-import { loadMunicipalities } from "~/registry/municipality-loading.server";
 import { describeStore } from "../support/databases";
-import { meloyFile } from "../support/meloy";
+import { kommunekompass, meloyFile } from "../support/meloy";
 
 const actor = { id: null, name: "Kari Nordmann" };
 const meloy = () => ({ fileName: "meloy.csv", bytes: meloyFile() });
 const file = (fileName: string, ...rows: string[]) => ({
   fileName,
-  bytes: new TextEncoder().encode(["municipality;year;version;level;id;points;max;source", ...rows].join("\n")),
+  bytes: new TextEncoder().encode(
+    ["municipality;year;version;level;id;points;max;source", ...rows].join("\n"),
+  ),
+});
+
+const municipality = (number: string, name: string, countyName: string) => ({
+  number,
+  name,
+  countyName,
+  names: JSON.stringify([name]),
+  searchName: name.toLowerCase(),
+  countyNumber: number.slice(0, 2),
 });
 
 describeStore("results from before Peil", (database) => {
   async function prepared() {
     const db = database();
-    await loadMunicipalities(db);
-    await loadInstruments(db);
+    const { id, version } = kommunekompass();
+    await db.instrument.create({
+      data: { id, version, contentHash: "made for the test", content: JSON.stringify(kommunekompass()) },
+    });
+    await db.municipality.createMany({
+      data: [municipality("1837", "Meløy", "Nordland"), municipality("5605", "Sør-Varanger", "Finnmark")],
+    });
+    await db.formerMunicipalityNumber.create({
+      data: { number: "5444", name: "Sør-Varanger", successor: "5605", change: "renumbered" },
+    });
     return db;
   }
 
@@ -38,7 +55,11 @@ describeStore("results from before Peil", (database) => {
   test("an import brings every figure as printed, with its source and who did it", async () => {
     const db = await prepared();
     const answer = await importResults(db, actor, meloy());
-    expect(answer).toMatchObject({ ok: true, alreadyThere: false, imported: { figures: 43, importedByName: "Kari Nordmann" } });
+    expect(answer).toMatchObject({
+      ok: true,
+      alreadyThere: false,
+      imported: { figures: 43, importedByName: "Kari Nordmann" },
+    });
     const [result] = await listPublishedResults(db, { municipalityNumber: "1837", year: 2023 });
     expect(result).toMatchObject({
       municipality: { name: "Meløy", county: "Nordland", invented: false },
@@ -47,14 +68,19 @@ describeStore("results from before Peil", (database) => {
       imports: [{ fileName: "meloy.csv" }],
     });
     expect(result?.areas[0]?.subareas[4]).toMatchObject({ id: "1.5", points: "15.0", max: "30.0", row: 7 });
-    expect(await db.auditEvent.count({ where: { event: "results_imported", actorName: "Kari Nordmann" } })).toBe(1);
+    expect(
+      await db.auditEvent.count({ where: { event: "results_imported", actorName: "Kari Nordmann" } }),
+    ).toBe(1);
   });
 
   test("the same file again says that it is there, also when both come at once", async () => {
     const db = await prepared();
     const answers = await Promise.all([importResults(db, actor, meloy()), importResults(db, actor, meloy())]);
     expect(answers.map((answer) => answer.ok && answer.alreadyThere).sort()).toEqual([false, true]);
-    expect(await previewResults(db, meloy())).toMatchObject({ ok: true, alreadyThere: { fileName: "meloy.csv" } });
+    expect(await previewResults(db, meloy())).toMatchObject({
+      ok: true,
+      alreadyThere: { fileName: "meloy.csv" },
+    });
     expect(await db.publishedFigure.count()).toBe(43);
     expect(await db.auditEvent.count({ where: { event: "results_imported" } })).toBe(1);
   });
@@ -63,7 +89,13 @@ describeStore("results from before Peil", (database) => {
     const db = await prepared();
     await importResults(db, actor, meloy());
     const second = file("second.csv", "1837;2021;2020;area;1;40;100;s", "1837;2023;2020;area;1;42;100;s");
-    const fault = { code: "figure_imported", row: 3, column: "id", value: "1", values: { file: "meloy.csv", year: 2023 } };
+    const fault = {
+      code: "figure_imported",
+      row: 3,
+      column: "id",
+      value: "1",
+      values: { file: "meloy.csv", year: 2023 },
+    };
     expect(await previewResults(db, second)).toEqual({ ok: false, faults: [fault] });
     expect(await importResults(db, actor, second)).toEqual({ ok: false, faults: [fault] });
     expect(await db.publishedFigure.count()).toBe(43);
@@ -71,8 +103,15 @@ describeStore("results from before Peil", (database) => {
 
   test("one fault keeps the whole file out", async () => {
     const db = await prepared();
-    const answer = await importResults(db, actor, file("bad.csv", "1837;2023;2020;area;1;47;100;s", "5444;2023;2020;area;1;47;100;s"));
-    expect(answer).toMatchObject({ ok: false, faults: [{ row: 3, code: "municipality_former", values: { now: "5605" } }] });
+    const answer = await importResults(
+      db,
+      actor,
+      file("bad.csv", "1837;2023;2020;area;1;47;100;s", "5444;2023;2020;area;1;47;100;s"),
+    );
+    expect(answer).toMatchObject({
+      ok: false,
+      faults: [{ row: 3, code: "municipality_former", values: { now: "5605" } }],
+    });
     expect(await db.publishedFigure.count()).toBe(0);
     expect(await db.resultImport.count()).toBe(0);
   });
@@ -81,9 +120,15 @@ describeStore("results from before Peil", (database) => {
     const db = await prepared();
     const answer = await importResults(db, actor, meloy());
     if (!answer.ok) throw new Error("The import failed.");
-    expect(await undoImport(db, actor, answer.imported.id)).toMatchObject({ ok: true, value: { figures: 43 } });
+    expect(await undoImport(db, actor, answer.imported.id)).toMatchObject({
+      ok: true,
+      value: { figures: 43 },
+    });
     expect(await listPublishedResults(db)).toEqual([]);
-    expect(await undoImport(db, actor, answer.imported.id)).toEqual({ ok: false, fault: { code: "import_unknown" } });
+    expect(await undoImport(db, actor, answer.imported.id)).toEqual({
+      ok: false,
+      fault: { code: "import_unknown" },
+    });
     expect(await db.auditEvent.count({ where: { event: "results_import_undone" } })).toBe(1);
     expect(await importResults(db, actor, meloy())).toMatchObject({ ok: true, alreadyThere: false });
   });
@@ -91,10 +136,24 @@ describeStore("results from before Peil", (database) => {
   test("imports are listed newest first with what they brought", async () => {
     const db = await prepared();
     await importResults(db, actor, meloy());
-    await importResults(db, actor, file("more.csv", "5605;2019;older;area;1;40;100;s", "5605;2019;older;area;2;40;100;s"));
-    expect((await listImports(db)).map(({ fileName, figures, results }) => ({ fileName, figures, results }))).toEqual([
-      { fileName: "more.csv", figures: 2, results: [{ municipalityNumber: "5605", year: 2019, version: "older" }] },
-      { fileName: "meloy.csv", figures: 43, results: [{ municipalityNumber: "1837", year: 2023, version: "kommunekompass-2020" }] },
+    await importResults(
+      db,
+      actor,
+      file("more.csv", "5605;2019;older;area;1;40;100;s", "5605;2019;older;area;2;40;100;s"),
+    );
+    expect(
+      (await listImports(db)).map(({ fileName, figures, results }) => ({ fileName, figures, results })),
+    ).toEqual([
+      {
+        fileName: "more.csv",
+        figures: 2,
+        results: [{ municipalityNumber: "5605", year: 2019, version: "older" }],
+      },
+      {
+        fileName: "meloy.csv",
+        figures: 43,
+        results: [{ municipalityNumber: "1837", year: 2023, version: "kommunekompass-2020" }],
+      },
     ]);
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { flaggedAreas, groupFigures, instrumentOfVersion, type PublishedFigure } from "~/assessment/published-results";
+import {
+  flaggedAreas,
+  groupFigures,
+  instrumentOfVersion,
+  type PublishedFigure,
+} from "~/assessment/published-results";
 import { kommunekompass, meloy } from "../support/meloy";
 
 const figure = (id: string, points: string, max: string): PublishedFigure => ({
@@ -17,7 +22,16 @@ const figure = (id: string, points: string, max: string): PublishedFigure => ({
 describe("Meløy 2023, from the slides shown to its council", () => {
   test("has every printed area and sub-area", () => {
     const { areas, total } = meloy();
-    expect(areas.map(({ printed }) => printed?.points)).toEqual(["47", "72", "65", "39", "51", "49", "51", "56"]);
+    expect(areas.map(({ printed }) => printed?.points)).toEqual([
+      "47",
+      "72",
+      "65",
+      "39",
+      "51",
+      "49",
+      "51",
+      "56",
+    ]);
     expect(areas.map(({ subareas }) => subareas.length)).toEqual([5, 4, 4, 5, 5, 4, 4, 4]);
     expect(total?.points.toString()).toBe("430");
     expect(total?.max.toString()).toBe("800");
@@ -52,7 +66,10 @@ describe("Meløy 2023, from the slides shown to its council", () => {
   });
 
   test("the source rounded halves down, or before it rounded the parts; it did not cut off", () => {
-    const roundings = meloy().roundings.map(({ rounding, ruledOutBy }) => [rounding, ruledOutBy.map(({ id }) => id).join(" ")]);
+    const roundings = meloy().roundings.map(({ rounding, ruledOutBy }) => [
+      rounding,
+      ruledOutBy.map(({ id }) => id).join(" "),
+    ]);
     expect(roundings).toEqual([
       ["half_away", "7"],
       ["half_down", ""],
@@ -77,7 +94,10 @@ describe("what a source leaves out", () => {
   });
 
   test("sub-areas without their area are summed but not taken for an area", () => {
-    const [result] = groupFigures([figure("2.1", "11.0", "15"), figure("2.2", "23.8", "30")], () => undefined);
+    const [result] = groupFigures(
+      [figure("2.1", "11.0", "15"), figure("2.2", "23.8", "30")],
+      () => undefined,
+    );
     expect(result?.total).toBeNull();
     expect(result?.subareaTotal?.points.toString()).toBe("34.8");
   });
@@ -99,12 +119,14 @@ test("results of several municipalities, years and versions are kept apart, late
     { ...figure("2", "1", "2"), year: 2015, version: "older" },
   ];
   const results = groupFigures(figures, () => undefined);
-  expect(results.map(({ year, municipalityNumber, version }) => [year, municipalityNumber, version])).toEqual([
-    [2023, "1837", "another"],
-    [2023, "5605", "another"],
-    [2015, "1837", "another"],
-    [2015, "1837", "older"],
-  ]);
+  expect(results.map(({ year, municipalityNumber, version }) => [year, municipalityNumber, version])).toEqual(
+    [
+      [2023, "1837", "another"],
+      [2023, "5605", "another"],
+      [2015, "1837", "another"],
+      [2015, "1837", "older"],
+    ],
+  );
   expect(results[2]?.areas.map(({ id }) => id)).toEqual(["2", "10"]);
 });
 

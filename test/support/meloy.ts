@@ -9,7 +9,9 @@ let read: Instrument | undefined;
 
 /** The instrument that ships. */
 export function kommunekompass(): Instrument {
-  read ??= readInstruments(instrumentFolder).instruments.find(({ instrument }) => instrument.id === "kommunekompass-2020")?.instrument;
+  read ??= readInstruments(instrumentFolder).instruments.find(
+    ({ instrument }) => instrument.id === "kommunekompass-2020",
+  )?.instrument;
   if (!read) throw new Error("Kommunekompasset 2020 does not ship.");
   return read;
 }
