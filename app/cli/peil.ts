@@ -4,6 +4,7 @@ import { checkCommand } from "./commands/check";
 import { importCommand } from "./commands/import";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
+import { userCommand } from "./commands/user";
 import type { Output } from "./output";
 
 const BAD_INPUT = 2;
@@ -12,7 +13,13 @@ function createProgram(output: Output): Command {
   const program = new Command("peil")
     .description("Peil: assessments and surveys of Norwegian municipalities")
     .showHelpAfterError("(peil --help shows what there is)");
-  const commands = [startCommand(output), checkCommand(output), scoreCommand(output), importCommand(output)];
+  const commands = [
+    startCommand(output),
+    checkCommand(output),
+    scoreCommand(output),
+    importCommand(output),
+    userCommand(output),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of everyCommand(program)) {
     command.exitOverride().configureOutput({
