@@ -17,7 +17,9 @@ export function AboutForm({ name, language, faultOf }: { name: string; language:
     <form method="post" className="form">
       <input type="hidden" name="form" value="about" />
       <Field name="name" label={t("name")} fault={faultOf("name")}>
-        {(control) => <input {...control} className="ds-input" autoComplete="name" required defaultValue={name} />}
+        {(control) => (
+          <input {...control} className="ds-input" autoComplete="name" required defaultValue={name} />
+        )}
       </Field>
       <Field name="language" label={t("common:language")} fault={faultOf("language")}>
         {(control) => (

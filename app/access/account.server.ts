@@ -15,7 +15,11 @@ export const accountSchema = z.object({
   language: z.enum(languages, { error: "language_missing" }),
 });
 
-export async function saveAccount(db: Database, caller: Caller, change: z.output<typeof accountSchema>): Promise<void> {
+export async function saveAccount(
+  db: Database,
+  caller: Caller,
+  change: z.output<typeof accountSchema>,
+): Promise<void> {
   const { name, language } = change;
   if (name === caller.name && language === caller.language) return;
   await inTransaction(db, async (tx) => {
@@ -39,7 +43,8 @@ interface PasswordChange {
   sessionId: string | null;
 }
 
-export type PasswordChangeFault = { code: "current_password_wrong" } | { code: "sign_in_wait"; values: { count: number } };
+export type PasswordChangeFault =
+  { code: "current_password_wrong" } | { code: "sign_in_wait"; values: { count: number } };
 
 /**
  * Changes the caller's password, which takes the current one: who finds a browser left open must not take the account. All
@@ -57,15 +62,23 @@ export async function changePassword(
   if (minutes !== null) return failure({ code: "sign_in_wait", values: { count: minutes } });
 
   const user = await db.user.findUnique({ where: { id: caller.id }, select: { passwordHash: true } });
-  if (!(await passwordMatches(user?.passwordHash ?? null, current))) return failure({ code: "current_password_wrong" });
+  if (!(await passwordMatches(user?.passwordHash ?? null, current)))
+    return failure({ code: "current_password_wrong" });
   await limits.succeeded(attempt);
 
   const passwordHash = await hashPassword(password);
   const cookie = await inTransaction(db, async (tx) => {
     await tx.user.update({ where: { id: caller.id }, data: { passwordHash } });
-    await tx.passwordReset.updateMany({ where: { userId: caller.id, usedAt: null }, data: { usedAt: new Date() } });
+    await tx.passwordReset.updateMany({
+      where: { userId: caller.id, usedAt: null },
+      data: { usedAt: new Date() },
+    });
     await endAllSessions(tx, caller.id);
-    await recordEvent(tx, caller, { event: "password_set", subject: caller.email, detail: { by: "account" } });
+    await recordEvent(tx, caller, {
+      event: "password_set",
+      subject: caller.email,
+      detail: { by: "account" },
+    });
     return startSession(tx, caller.id, sessionId);
   });
   return success(cookie);

@@ -35,7 +35,10 @@ export async function listEvents(db: Database, filter: AuditFilter): Promise<Tra
       take: AUDIT_PAGE_LENGTH,
     }),
   ]);
-  const evaluations = await nameEvaluations(db, rows.flatMap(({ evaluationId }) => evaluationId ?? []));
+  const evaluations = await nameEvaluations(
+    db,
+    rows.flatMap(({ evaluationId }) => evaluationId ?? []),
+  );
   const lines = rows.map(({ id, at, actorName, event, subject, evaluationId, detail }) => ({
     id,
     at,
@@ -64,7 +67,9 @@ async function nameEvaluations(db: Database, ids: string[]) {
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, year: true, municipality: { select: { name: true } } },
   });
-  return new Map(rows.map(({ id, year, municipality }) => [id, { id, year, municipality: municipality.name }]));
+  return new Map(
+    rows.map(({ id, year, municipality }) => [id, { id, year, municipality: municipality.name }]),
+  );
 }
 
 function asEvent(value: string): AuditEventName {

@@ -28,7 +28,10 @@ export function AuditTable({ lines, language }: { lines: TrailLine[]; language: 
               </td>
               <td>
                 <EventSentence line={line} />
-                <Detail lines={line.detail.filter(({ key }) => !inSentence.includes(key))} language={language} />
+                <Detail
+                  lines={line.detail.filter(({ key }) => !inSentence.includes(key))}
+                  language={language}
+                />
               </td>
             </tr>
           ))}
@@ -41,7 +44,9 @@ export function AuditTable({ lines, language }: { lines: TrailLine[]; language: 
 function EventSentence({ line }: { line: TrailLine }) {
   const { t } = useTranslation("audit");
   const { actorName, event, subject, evaluation, detail } = line;
-  const named = Object.fromEntries(detail.map((fact) => [fact.key, "value" in fact ? String(fact.value) : ""]));
+  const named = Object.fromEntries(
+    detail.map((fact) => [fact.key, "value" in fact ? String(fact.value) : ""]),
+  );
   return (
     <>
       {t(event, { ...named, actor: actorName, subject: subject ?? "" })}{" "}
@@ -59,7 +64,8 @@ function EventSentence({ line }: { line: TrailLine }) {
 
 function Detail({ lines, language }: { lines: DetailLine[]; language: Language }) {
   const { t, i18n } = useTranslation("audit");
-  const label = (key: string) => (i18n.exists(`audit:detail_${key}`) ? t(`detail_${key}` as "detail_name") : key);
+  const label = (key: string) =>
+    i18n.exists(`audit:detail_${key}`) ? t(`detail_${key}` as "detail_name") : key;
   if (lines.length === 0) return null;
   return (
     <dl className="audit-detail">

@@ -3,7 +3,11 @@ import type { AuditEntry } from "./audit";
 import type { Actor } from "./caller";
 
 /** Writes one line of the audit trail through the transaction of the change that it tells of. */
-export async function recordEvent(tx: Transaction | Database, actor: Actor, entry: AuditEntry): Promise<void> {
+export async function recordEvent(
+  tx: Transaction | Database,
+  actor: Actor,
+  entry: AuditEntry,
+): Promise<void> {
   await tx.auditEvent.create({
     data: {
       actorId: actor.id,

@@ -50,7 +50,10 @@ export function forAnyone<T>(handle: (args: VisitorArgs) => T | Promise<T>): Gua
  * A page for people with one of these roles. Others are sent to sign in (reading) or refused (401 writing, 403 wrong role).
  * What a role may see within the page is decided by the room, from the caller.
  */
-export function forRoles<T>(allowed: readonly Role[], handle: (args: CallerArgs) => T | Promise<T>): Guarded<T> {
+export function forRoles<T>(
+  allowed: readonly Role[],
+  handle: (args: CallerArgs) => T | Promise<T>,
+): Guarded<T> {
   const guarded = async (args: RouteArgs): Promise<T> => {
     const visitor = await visitorArgs(args);
     const { caller, request } = visitor;
@@ -74,7 +77,7 @@ function notSignedIn(request: Request): Response {
 
 async function visitorArgs({ request, params, context }: RouteArgs): Promise<VisitorArgs> {
   const db = await database();
-  const caller = await (context.caller ??= findCaller(db, request)) as Caller | null;
+  const caller = (await (context.caller ??= findCaller(db, request))) as Caller | null;
   const language = caller?.language ?? (await chosenLanguage(request));
   return { request, params, db, caller, language, t: translator(language), address: context.address };
 }
@@ -91,5 +94,12 @@ async function findCaller(db: Database, request: Request): Promise<Caller | null
   const { user } = await lucia.validateSession(sessionId);
   if (!user || user.deactivatedAt || !isRole(user.role)) return null;
   const { id, name, email, role, municipalityNumber } = user;
-  return { id, name, email, role, municipalityNumber, language: isLanguage(user.language) ? user.language : null };
+  return {
+    id,
+    name,
+    email,
+    role,
+    municipalityNumber,
+    language: isLanguage(user.language) ? user.language : null,
+  };
 }

@@ -52,7 +52,12 @@ export async function sendLinkAgain(
   return success(await tryToMail(made.purpose, made.person, made.link, caller));
 }
 
-async function tryToMail(purpose: LinkPurpose, person: Person, link: PasswordLink, caller: Caller): Promise<Mailed> {
+async function tryToMail(
+  purpose: LinkPurpose,
+  person: Person,
+  link: PasswordLink,
+  caller: Caller,
+): Promise<Mailed> {
   try {
     await mailLink(purpose, person, link, caller.name);
     return "sent";

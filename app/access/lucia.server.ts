@@ -43,7 +43,10 @@ const asSession = (id: string, row: { userId: string; expiresAt: Date }): Databa
 function sessionAdapter(db: Database | Transaction): Adapter {
   return {
     async getSessionAndUser(id) {
-      const row = await db.session.findUnique({ where: { id: stored(id) }, include: { user: { select: userAttributes } } });
+      const row = await db.session.findUnique({
+        where: { id: stored(id) },
+        include: { user: { select: userAttributes } },
+      });
       if (!row) return [null, null];
       const { id: userId, ...attributes } = row.user;
       const user: DatabaseUser = { id: userId, attributes };

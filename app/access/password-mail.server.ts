@@ -18,7 +18,12 @@ export interface Reader {
  * @param sender the name of the administrator who invites.
  * @throws Error when the mail cannot be sent.
  */
-export async function mailLink(purpose: LinkPurpose, reader: Reader, link: PasswordLink, sender = ""): Promise<void> {
+export async function mailLink(
+  purpose: LinkPurpose,
+  reader: Reader,
+  link: PasswordLink,
+  sender = "",
+): Promise<void> {
   const language = isLanguage(reader.language) ? reader.language : defaultLanguage;
   const t = translator(language);
   const values = {

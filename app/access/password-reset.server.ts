@@ -15,7 +15,11 @@ export type LinkFault = { code: "link_unknown" | "link_used" | "link_expired" };
 const stored = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** Makes a link with which a person sets a password, once. Earlier links live on until one of them is used. */
-export async function createLink(tx: Transaction, userId: string, purpose: LinkPurpose): Promise<PasswordLink> {
+export async function createLink(
+  tx: Transaction,
+  userId: string,
+  purpose: LinkPurpose,
+): Promise<PasswordLink> {
   const token = randomBytes(32).toString("base64url");
   const validUntil = new Date(Date.now() + linkValidity[purpose]);
   await tx.passwordReset.create({ data: { id: stored(token), userId, expiresAt: validUntil } });
@@ -27,7 +31,11 @@ export async function createLink(tx: Transaction, userId: string, purpose: LinkP
  * hour. Pages answer without waiting for this, so that neither words nor time tell whether there was an account.
  * @throws Error when the mail cannot be sent.
  */
-export async function mailReset(db: Database, email: string, limits: ResetLimits = resetLimits): Promise<void> {
+export async function mailReset(
+  db: Database,
+  email: string,
+  limits: ResetLimits = resetLimits,
+): Promise<void> {
   const user = await db.user.findFirst({ where: { email, deactivatedAt: null } });
   if (!user || (await limits.toAccount(email)) !== null) return;
   const link = await inTransaction(db, async (tx) => {
@@ -38,7 +46,10 @@ export async function mailReset(db: Database, email: string, limits: ResetLimits
 }
 
 /** Whose password a link sets, or why it does not work. Looking does not use the link up: mail filters look too. */
-export async function findLink(db: Database | Transaction, token: string): Promise<Result<Reader & { id: string }, LinkFault>> {
+export async function findLink(
+  db: Database | Transaction,
+  token: string,
+): Promise<Result<Reader & { id: string }, LinkFault>> {
   const reset = await db.passwordReset.findUnique({
     where: { id: stored(token) },
     include: { user: { select: { id: true, name: true, email: true, language: true, deactivatedAt: true } } },

@@ -24,7 +24,9 @@ export function PersonFields({ values, groups, faultOf, fixedRole = false }: Per
   return (
     <>
       <Field name="name" label={t("name")} fault={faultOf("name")}>
-        {(control) => <input {...control} className="ds-input" autoComplete="off" required defaultValue={values.name} />}
+        {(control) => (
+          <input {...control} className="ds-input" autoComplete="off" required defaultValue={values.name} />
+        )}
       </Field>
       {fixedRole ? (
         <input type="hidden" name="role" value={values.role} />
@@ -78,7 +80,9 @@ function RoleField({ chosen, fault }: { chosen: string; fault: string | undefine
             aria-describedby={`role-about-${role}`}
           />
           <div>
-            <label htmlFor={index === 0 ? "field-role" : `field-role-${role}`}>{t(`common:role_${role}`)}</label>
+            <label htmlFor={index === 0 ? "field-role" : `field-role-${role}`}>
+              {t(`common:role_${role}`)}
+            </label>
             <p className="field__hint" id={`role-about-${role}`}>
               {t(`role_about_${role}`)}
             </p>

@@ -8,7 +8,14 @@ import type { Person } from "./person";
 export const personForms = ["standing", "link", "deactivate", "reactivate"] as const;
 
 /** What an address can say has been done, when the page is shown after it. */
-export const personDone = ["saved", "invited", "link_sent", "mail_failed", "deactivated", "reactivated"] as const;
+export const personDone = [
+  "saved",
+  "invited",
+  "link_sent",
+  "mail_failed",
+  "deactivated",
+  "reactivated",
+] as const;
 
 export type PersonDone = (typeof personDone)[number];
 
@@ -67,7 +74,15 @@ export function LinkPanel({ person }: { person: Person }) {
 }
 
 /** Takes the access away or gives it back. */
-export function AccessPanel({ person, isCaller, language }: { person: Person; isCaller: boolean; language: Language }) {
+export function AccessPanel({
+  person,
+  isCaller,
+  language,
+}: {
+  person: Person;
+  isCaller: boolean;
+  language: Language;
+}) {
   const { t } = useTranslation("access");
   const { name, deactivatedAt } = person;
   return (

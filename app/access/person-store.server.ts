@@ -29,7 +29,10 @@ function asPerson(row: Row): Person {
  * The people whose name, address or municipality holds the words of `search`, by name. Neither database folds Æ, Ø and Å, so
  * the search is done here; there are hundreds of people, not more.
  */
-export async function listPeople(db: Database, { search = "", role }: { search?: string; role?: Role } = {}): Promise<Person[]> {
+export async function listPeople(
+  db: Database,
+  { search = "", role }: { search?: string; role?: Role } = {},
+): Promise<Person[]> {
   const rows = await db.user.findMany({ where: role ? { role } : {}, include: withMunicipality });
   const words = search.toLocaleLowerCase("nb").split(/\s+/).filter(Boolean);
   return rows
@@ -58,16 +61,31 @@ export async function createPerson(
   if (!(await municipalityIsThere(tx, person))) return failure({ code: "municipality_unknown" });
   const row = await tx.user.create({ data: person, include: withMunicipality });
   const { name, role, municipalityNumber, email } = person;
-  await recordEvent(tx, actor, { event: "person_created", subject: email, detail: { name, role, municipalityNumber } });
+  await recordEvent(tx, actor, {
+    event: "person_created",
+    subject: email,
+    detail: { name, role, municipalityNumber },
+  });
   return success(asPerson(row));
 }
 
 /** Changes name, role and municipality; what is the same as before is neither written nor recorded. */
-export async function changePerson(db: Database, actor: Actor, id: string, change: PersonChange): Promise<Result<null, PersonFault>> {
+export async function changePerson(
+  db: Database,
+  actor: Actor,
+  id: string,
+  change: PersonChange,
+): Promise<Result<null, PersonFault>> {
   return inTransaction(db, async (tx) => {
     const person = await requirePerson(tx, id);
-    const before = { name: person.name, role: person.role, municipalityNumber: person.municipality?.number ?? null };
-    const changed = (Object.keys(before) as (keyof typeof before)[]).filter((key) => before[key] !== change[key]);
+    const before = {
+      name: person.name,
+      role: person.role,
+      municipalityNumber: person.municipality?.number ?? null,
+    };
+    const changed = (Object.keys(before) as (keyof typeof before)[]).filter(
+      (key) => before[key] !== change[key],
+    );
     if (changed.length === 0) return success(null);
     if (changed.includes("role")) {
       const allowed = mayWithdraw(actor.id, person, "role", await countOtherAdministrators(tx, id));
@@ -84,7 +102,11 @@ export async function changePerson(db: Database, actor: Actor, id: string, chang
 }
 
 /** Takes a person's access away, at once and everywhere. What they wrote keeps their name. */
-export async function deactivatePerson(db: Database, actor: Actor, id: string): Promise<Result<null, PersonFault>> {
+export async function deactivatePerson(
+  db: Database,
+  actor: Actor,
+  id: string,
+): Promise<Result<null, PersonFault>> {
   return inTransaction(db, async (tx) => {
     const person = await requirePerson(tx, id);
     if (person.deactivatedAt) return success(null);
@@ -111,6 +133,9 @@ function countOtherAdministrators(tx: Transaction, id: string): Promise<number> 
   return tx.user.count({ where: { role: "administrator", deactivatedAt: null, id: { not: id } } });
 }
 
-async function municipalityIsThere(tx: Transaction, { municipalityNumber: number }: PersonChange): Promise<boolean> {
+async function municipalityIsThere(
+  tx: Transaction,
+  { municipalityNumber: number }: PersonChange,
+): Promise<boolean> {
   return number === null || (await tx.municipality.count({ where: { number } })) > 0;
 }

@@ -90,5 +90,7 @@ export function mayWithdraw(
 ): Result<null, { code: StandingFault }> {
   if (person.id === callerId) return failure({ code: what === "role" ? "own_role" : "own_deactivation" });
   const isActiveAdministrator = person.role === "administrator" && !person.deactivatedAt;
-  return isActiveAdministrator && otherAdministrators === 0 ? failure({ code: "last_administrator" }) : success(null);
+  return isActiveAdministrator && otherAdministrators === 0
+    ? failure({ code: "last_administrator" })
+    : success(null);
 }

@@ -38,7 +38,9 @@ export function createSignInLimits() {
       const both = `${network} ${email}`;
       const isKnown = (await known.get(both)) !== null;
       return (
-        (await take(here, both)) ?? (await take(place, network)) ?? (isKnown ? null : await take(account, email))
+        (await take(here, both)) ??
+        (await take(place, network)) ??
+        (isKnown ? null : await take(account, email))
       );
     },
 

@@ -11,7 +11,11 @@ export function readSessionId(db: Database, request: Request): string | null {
  * planted or saw the old cookie has nothing.
  * @returns the Set-Cookie header.
  */
-export async function startSession(tx: Transaction, userId: string, formerId: string | null): Promise<string> {
+export async function startSession(
+  tx: Transaction,
+  userId: string,
+  formerId: string | null,
+): Promise<string> {
   const lucia = createLucia(tx);
   if (formerId) await lucia.invalidateSession(formerId);
   const { id } = await lucia.createSession(userId, {});

@@ -21,7 +21,12 @@ export const loader = forRoles(roles, async ({ request, db, caller, language, t 
   const { municipality } = await requirePerson(db, caller.id);
   return {
     title: t("access:account_title"),
-    person: { name: caller.name, email: caller.email, role: caller.role, municipality: municipality?.name ?? null },
+    person: {
+      name: caller.name,
+      email: caller.email,
+      role: caller.role,
+      municipality: municipality?.name ?? null,
+    },
     language,
     done: new URL(request.url).searchParams.get("done"),
   };
@@ -57,7 +62,8 @@ export const action = forRoles(roles, async ({ request, db, caller, t, address }
   }
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function AccountPage() {
   const { title, person, language, done } = useLoaderData<typeof loader>();

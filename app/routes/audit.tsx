@@ -21,7 +21,8 @@ export const loader = forRoles(["administrator"], async ({ request, db, language
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function AuditPage() {
   const { title, language, filter, people, lines, count, pages } = useLoaderData<typeof loader>();

@@ -17,7 +17,8 @@ export const loader = forRoles(["administrator"], async ({ language, t }) => {
   return { title: t("mail:title"), origin, language, mails: mails.slice(0, SHOWN_MOST), count: mails.length };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function MailPage() {
   const { title, origin, language, mails, count } = useLoaderData<typeof loader>();
@@ -31,7 +32,9 @@ export default function MailPage() {
           <p>{t("empty")}</p>
         </div>
       )}
-      {mails.length < count ? <p className="quiet">{t("newest_of", { shown: mails.length, count })}</p> : null}
+      {mails.length < count ? (
+        <p className="quiet">{t("newest_of", { shown: mails.length, count })}</p>
+      ) : null}
       {mails.map((mail) => (
         <KeptMailArticle key={mail.id} mail={mail} origin={origin} language={language} />
       ))}

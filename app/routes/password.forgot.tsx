@@ -19,7 +19,8 @@ export const loader = forAnyone(({ t }) => ({ title: t("access:forgot_title") })
 export const action = forAnyone(async ({ request, db, t, address }) => {
   const { email } = formTexts(await readForm(request), ["email"]);
   const parsed = question.safeParse({ email });
-  if (!parsed.success) return data({ faults: fieldFaults(parsed.error, t), email, sent: false }, { status: 422 });
+  if (!parsed.success)
+    return data({ faults: fieldFaults(parsed.error, t), email, sent: false }, { status: 422 });
 
   const minutes = await resetLimits.fromPlace(address);
   if (minutes !== null) {
@@ -33,7 +34,8 @@ export const action = forAnyone(async ({ request, db, t, address }) => {
   return data({ faults: [], email: parsed.data.email, sent: true });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function ForgotPasswordPage() {
   const { title } = useLoaderData<typeof loader>();
@@ -61,7 +63,14 @@ export default function ForgotPasswordPage() {
       <form method="post" className="form">
         <Field name="email" label={t("email")} fault={faults[0]?.message}>
           {(control) => (
-            <input {...control} className="ds-input" type="email" autoComplete="username" required defaultValue={answer?.email} />
+            <input
+              {...control}
+              className="ds-input"
+              type="email"
+              autoComplete="username"
+              required
+              defaultValue={answer?.email}
+            />
           )}
         </Field>
         <div className="cluster">

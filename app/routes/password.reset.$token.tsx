@@ -17,7 +17,10 @@ export const loader = forAnyone(async ({ params, db, t }) => {
   const link = await findLink(db, params["token"] ?? "");
   if (link.ok) return { title: t("access:reset_title"), email: link.value.email, dead: null };
   // Read after a failed attempt too, whose own status says enough; a link that is looked up and does not work is gone.
-  return data({ title: t("access:dead_link_title"), email: null, dead: faultSentence(link.fault, t) }, { status: 410 });
+  return data(
+    { title: t("access:dead_link_title"), email: null, dead: faultSentence(link.fault, t) },
+    { status: 410 },
+  );
 });
 
 export const action = forAnyone(async ({ request, params, db, t }) => {
@@ -30,7 +33,8 @@ export const action = forAnyone(async ({ request, params, db, t }) => {
   return redirect("/evaluations", { status: 303, headers: { "Set-Cookie": result.value } });
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function SetPasswordPage() {
   const { title, email, dead } = useLoaderData<typeof loader>();

@@ -8,7 +8,12 @@ import { groupByCounty } from "~/access/municipality-groups";
 import { changeSchema } from "~/access/person";
 import { PersonFields } from "~/access/person-fields";
 import { AccessPanel, DoneNotice, LinkPanel, personDone, personForms } from "~/access/person-panels";
-import { changePerson, deactivatePerson, reactivatePerson, requirePerson } from "~/access/person-store.server";
+import {
+  changePerson,
+  deactivatePerson,
+  reactivatePerson,
+  requirePerson,
+} from "~/access/person-store.server";
 import { PersonStateTag } from "~/access/people-table";
 import { readConfiguration } from "~/platform/configuration.server";
 import { faultSentence } from "~/platform/fault-sentence";
@@ -46,7 +51,10 @@ export const action = forRoles(["administrator"], async ({ request, params, db, 
       if (!parsed.success) return data({ faults: fieldFaults(parsed.error, t), values }, { status: 422 });
       const result = await changePerson(db, caller, id, parsed.data);
       if (result.ok) return backTo("saved");
-      return refuse(result.fault.code === "municipality_unknown" ? "municipalityNumber" : "role", result.fault);
+      return refuse(
+        result.fault.code === "municipality_unknown" ? "municipalityNumber" : "role",
+        result.fault,
+      );
     }
     case "link": {
       const result = await sendLinkAgain(db, caller, id);
@@ -63,7 +71,8 @@ export const action = forRoles(["administrator"], async ({ request, params, db, 
   }
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function PersonPage() {
   const { person, groups, isCaller, language, done, mail } = useLoaderData<typeof loader>();
@@ -71,7 +80,11 @@ export default function PersonPage() {
   const { t } = useTranslation(["access", "common"]);
   const faults = answer?.faults ?? [];
   const faultOf = (name: string) => faults.find((fault) => fault.name === name)?.message;
-  const stored = { name: person.name, role: person.role, municipalityNumber: person.municipality?.number ?? "" };
+  const stored = {
+    name: person.name,
+    role: person.role,
+    municipalityNumber: person.municipality?.number ?? "",
+  };
   const values = answer?.values.form === "standing" ? answer.values : stored;
   return (
     <div className="page page--narrow">

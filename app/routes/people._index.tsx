@@ -16,7 +16,8 @@ export const loader = forRoles(["administrator"], async ({ request, db, t }) => 
   return { title: t("access:people_title"), filter, people: await listPeople(db, filter) };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function PeoplePage() {
   const { title, filter, people } = useLoaderData<typeof loader>();
@@ -31,7 +32,9 @@ export default function PeoplePage() {
       </p>
       <form method="get" className="filter" role="search">
         <Field name="search" label={t("people_search")}>
-          {(control) => <input {...control} className="ds-input" type="search" defaultValue={filter.search} />}
+          {(control) => (
+            <input {...control} className="ds-input" type="search" defaultValue={filter.search} />
+          )}
         </Field>
         <Field name="role" label={t("role")}>
           {(control) => (

@@ -25,7 +25,10 @@ export const loader = forRoles(["administrator"], async ({ db, t }) => ({
 
 export const action = forRoles(["administrator"], async ({ request, db, caller, t }) => {
   const values = formTexts(await readForm(request), fields);
-  const id = z.uuid().catch(() => randomUUID()).parse(values.id);
+  const id = z
+    .uuid()
+    .catch(() => randomUUID())
+    .parse(values.id);
   const parsed = newPersonSchema.safeParse(values);
   if (!parsed.success) return data({ faults: fieldFaults(parsed.error, t), values }, { status: 422 });
   const result = await invitePerson(db, caller, { ...parsed.data, id });
@@ -37,7 +40,8 @@ export const action = forRoles(["administrator"], async ({ request, db, caller, 
   return redirect(`/people/${result.value.person.id}?done=${done}`, 303);
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 const empty = { email: "", name: "", role: "", municipalityNumber: "" };
 
@@ -57,7 +61,14 @@ export default function NewPersonPage() {
         <input type="hidden" name="id" value={answer?.values.id || id} />
         <Field name="email" label={t("email")} fault={faultOf("email")}>
           {(control) => (
-            <input {...control} className="ds-input" type="email" autoComplete="off" required defaultValue={values.email} />
+            <input
+              {...control}
+              className="ds-input"
+              type="email"
+              autoComplete="off"
+              required
+              defaultValue={values.email}
+            />
           )}
         </Field>
         <PersonFields values={values} groups={groups} faultOf={faultOf} />

@@ -20,7 +20,11 @@ export const loader = forAnyone(({ request, caller, t }) => {
   const { searchParams } = new URL(request.url);
   const next = safeRedirect(searchParams.get("next"), AFTERWARDS);
   if (caller) throw redirect(next);
-  return { title: t("access:sign_in_title"), next, signedOut: searchParams.get("done") === "signed_out_everywhere" };
+  return {
+    title: t("access:sign_in_title"),
+    next,
+    signedOut: searchParams.get("done") === "signed_out_everywhere",
+  };
 });
 
 export const action = forAnyone(async ({ request, db, t, address }) => {
@@ -35,11 +39,16 @@ export const action = forAnyone(async ({ request, db, t, address }) => {
 
   const { fault } = result;
   const status = fault.code === "sign_in_wait" ? 429 : 422;
-  const headers: HeadersInit = fault.code === "sign_in_wait" ? { "Retry-After": String(fault.values.count * 60) } : {};
-  return data({ faults: [{ name: "email", message: faultSentence(fault, t) }], ...kept }, { status, headers });
+  const headers: HeadersInit =
+    fault.code === "sign_in_wait" ? { "Retry-After": String(fault.values.count * 60) } : {};
+  return data(
+    { faults: [{ name: "email", message: faultSentence(fault, t) }], ...kept },
+    { status, headers },
+  );
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => (page ? [{ title: `${page.title} – Peil` }] : []);
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function SignInPage() {
   const { title, next, signedOut } = useLoaderData<typeof loader>();
@@ -60,12 +69,25 @@ export default function SignInPage() {
         <input type="hidden" name="next" value={answer?.next ?? next} />
         <Field name="email" label={t("email")} fault={faultOf("email")}>
           {(control) => (
-            <input {...control} className="ds-input" type="email" autoComplete="username" required defaultValue={answer?.email} />
+            <input
+              {...control}
+              className="ds-input"
+              type="email"
+              autoComplete="username"
+              required
+              defaultValue={answer?.email}
+            />
           )}
         </Field>
         <Field name="password" label={t("password")} fault={faultOf("password")}>
           {(control) => (
-            <input {...control} className="ds-input" type="password" autoComplete="current-password" required />
+            <input
+              {...control}
+              className="ds-input"
+              type="password"
+              autoComplete="current-password"
+              required
+            />
           )}
         </Field>
         <div className="cluster">
