@@ -57,7 +57,7 @@ function usedSentence(file: string, id: string, evaluations: number): string {
 }
 
 /** Read instruments by their hash. What a hash names never changes, so this needs no clearing. */
-const read = new Map<string, StoredInstrument>();
+const readByHash = new Map<string, StoredInstrument>();
 
 /**
  * The instrument that an evaluation is graded by. Its content is read once a process.
@@ -65,11 +65,11 @@ const read = new Map<string, StoredInstrument>();
  */
 export async function findInstrument(db: Database | Transaction, id: string): Promise<StoredInstrument> {
   const row = await db.instrument.findUnique({ where: { id }, select: { contentHash: true } });
-  const known = row ? read.get(row.contentHash) : undefined;
+  const known = row ? readByHash.get(row.contentHash) : undefined;
   if (known) return known;
   const { content, contentHash: hash } = await db.instrument.findUniqueOrThrow({ where: { id } });
   const instrument: StoredInstrument = { ...(JSON.parse(content) as Instrument), contentHash: hash };
-  read.set(hash, instrument);
+  readByHash.set(hash, instrument);
   return instrument;
 }
 
