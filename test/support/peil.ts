@@ -47,7 +47,7 @@ async function launch(dataDirectory: string, environment: Record<string, string>
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(root, "bin", "peil.mjs"), "start"], {
     cwd: root,
-    env: { ...cleanEnvironment(), PORT: String(port), PEIL_DATA_DIR: dataDirectory, ...environment, NODE_ENV: "production" } as NodeJS.ProcessEnv,
+    env: { ...cleanEnvironment(), PORT: String(port), PEIL_DATA_DIR: dataDirectory, NODE_ENV: "production", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";

@@ -1,0 +1,42 @@
+import js from "@eslint/js";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["build/", "data/", "app/platform/generated/", "node_modules/"] },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // Remix answers are thrown: redirect() and refusal() give Responses.
+      "@typescript-eslint/only-throw-error": "off",
+      // A store function may promise without awaiting, so that all stores are called alike.
+      "@typescript-eslint/require-await": "off",
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "lucia", message: "All of Lucia stays in app/access/lucia.server.ts and session.server.ts." }] },
+      ],
+    },
+  },
+  {
+    files: ["app/access/*.server.ts"],
+    rules: { "no-restricted-imports": "off" },
+  },
+  {
+    files: ["**/*.{js,mjs,cjs}"],
+    languageOptions: {
+      globals: {
+        process: "readonly", console: "readonly", module: "writable", URL: "readonly", WebAssembly: "readonly",
+        setTimeout: "readonly", clearTimeout: "readonly", fetch: "readonly", Buffer: "readonly", performance: "readonly",
+        AbortController: "readonly", document: "readonly",
+      },
+    },
+  },
+);

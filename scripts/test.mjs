@@ -1,0 +1,64 @@
+// npm test: every check and every test. Builds once, then types, lint, format, import rules, migrations, definitions and the
+// three kinds of tests. Ends with the counts alone on a line, where a check counts as one test.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { buildPages, bundleCommand } from "./bundle.mjs";
+import { findBrowser } from "./find-browser.mjs";
+
+process.chdir(path.resolve(import.meta.dirname, ".."));
+
+/** Runs a command with its output on this terminal; resolves to whether it succeeded. */
+function run(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+    child.on("close", (code) => resolve(code === 0));
+    child.on("error", () => resolve(false));
+  });
+}
+
+const checks = [
+  ["types", "npm", ["run", "--silent", "typecheck"]],
+  ["lint", "npm", ["run", "--silent", "lint"]],
+  ["format", "npm", ["run", "--silent", "format:check"]],
+  ["import rules", "npm", ["run", "--silent", "imports"]],
+  ["migrations", "npm", ["run", "--silent", "migration:check"]],
+  ["definitions", process.execPath, ["bin/peil.mjs", "check"]],
+];
+
+let passed = 0;
+let failed = 0;
+
+try {
+  await findBrowser();
+  buildPages({ quiet: true });
+  await bundleCommand();
+} catch (error) {
+  console.error(error.message);
+  failed += 1;
+}
+
+if (failed === 0) {
+  for (const [name, command, args] of checks) {
+    const started = Date.now();
+    const ok = await run(command, args);
+    console.log(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    if (ok) passed += 1;
+    else failed += 1;
+  }
+
+  const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-test-")), "report.json");
+  const vitest = path.join("node_modules", "vitest", "vitest.mjs");
+  const ok = await run(process.execPath, [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const counted = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, "utf8")) : null;
+  passed += counted?.numPassedTests ?? 0;
+  failed += counted?.numFailedTests ?? 0;
+  // A suite that could not even be loaded has no failed test of its own, and is a failure all the same.
+  if (!ok && (counted?.numFailedTests ?? 0) === 0) failed += 1;
+}
+
+const summary = `${passed} passed, ${failed} failed`;
+if (process.env.PEIL_TEST_SUMMARY) fs.writeFileSync(process.env.PEIL_TEST_SUMMARY, `${summary}\n`);
+console.log(summary);
+process.exit(failed > 0 ? 1 : 0);
