@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** Something that does not hold in a definition of survey-definitions/. */
 export interface DefinitionFault {
