@@ -3,6 +3,9 @@ import { type DimensionId, dimensionIds } from "./dimension";
 export const GRADE_LEAST = 0;
 export const GRADE_MOST = 10;
 
+/** Characters in the longest note that goes with a grade. */
+export const NOTE_MOST = 4_000;
+
 /** What has been given to one question; null on a dimension that is not graded yet, which is not zero. */
 export type Grade = Record<DimensionId, number | null>;
 
