@@ -56,7 +56,11 @@ function securityHeaders({ origin }: Configuration) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: [(_request, response) => `'nonce-${(response as Response).locals["nonce"] as string}'`],
+        // Remix preloads its modules by links that carry no nonce; inline scripts need one.
+        scriptSrc: [
+          "'self'",
+          (_request, response) => `'nonce-${(response as Response).locals["nonce"] as string}'`,
+        ],
         styleSrc: ["'self'"],
         // Charts and progress bars set widths and colours of their own.
         styleSrcAttr: ["'unsafe-inline'"],
