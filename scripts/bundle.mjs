@@ -88,7 +88,7 @@ export function buildPages({ quiet = false } = {}) {
   }
   process.stderr.write("Building the pages …\n");
   const remix = createRequire(import.meta.url).resolve("@remix-run/dev/package.json");
-  execFileSync(process.execPath, [path.join(path.dirname(remix), "dist/cli.js"), "vite:build"], {
+  execFileSync(process.execPath, [path.join(path.dirname(remix), "dist/cli.js"), "vite:build", ...(quiet ? ["--logLevel", "error"] : [])], {
     cwd: root,
     stdio: quiet ? ["ignore", "ignore", "inherit"] : ["ignore", process.stderr, "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
