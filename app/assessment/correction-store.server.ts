@@ -8,11 +8,15 @@ import { findEvaluation, setStage } from "./evaluation-store.server";
 import { saysTheSame } from "./publication";
 import { loadSnapshot } from "./snapshot-store.server";
 
+/** It stands on a line of its own in the report. */
+const REASON_MOST = 500;
+
 export type CorrectionFault = Fault & {
   code:
     | "evaluation_unknown"
     | "not_published_yet"
     | "correction_reason_missing"
+    | "correction_reason_too_long"
     | "correction_already_open"
     | "correction_has_changes"
     | "corrected_meanwhile";
@@ -42,6 +46,7 @@ export function openCorrection(
     const evaluation = await findEvaluation(tx, evaluationId);
     if (!evaluation) return failure({ code: "evaluation_unknown" });
     if (reason === "") return failure({ code: "correction_reason_missing" });
+    if (reason.length > REASON_MOST) return failure({ code: "correction_reason_too_long" });
     if (evaluation.stage === "correction") {
       return evaluation.correctionReason === reason
         ? success(null)

@@ -8,10 +8,10 @@ export const FINDING_TEXT_MOST = 1_000;
 
 /** A finding as a person writes it. Messages are keys of the «faults» texts. */
 export const findingSchema = z.object({
-  kind: z.enum(findingKinds, "finding_kind_missing"),
   text: z.string().trim().min(1, "finding_text_missing").max(FINDING_TEXT_MOST, "finding_text_too_long"),
   /** Numbers of the questions that the finding rests on. */
   questionIds: z.array(z.string()),
+  kind: z.enum(findingKinds, "finding_kind_missing"),
 });
 
 export type Finding = z.infer<typeof findingSchema>;

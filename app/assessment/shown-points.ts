@@ -1,6 +1,7 @@
-import type Fraction from "fraction.js";
+import Fraction from "fraction.js";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import type { GradedPoints } from "./finding-kind";
 import { type Points, shownDecimals } from "./points";
 
 /** Points as a page says them, rounded once and in the reader's language. */
@@ -34,4 +35,15 @@ export function showPoints(part: Points, level: "area" | "total", language: Lang
 /** A maximum is given, not measured: it is shown with the decimal that it has, so that 12.5 does not read as 13. */
 export function showMaximum(max: Fraction, language: Language): string {
   return formatNumber(max, max.d === 1n ? 0 : 1, language);
+}
+
+/** Points of one graded question, as a page says them. */
+export function showQuestionPoints(
+  { points, max }: GradedPoints,
+  language: Language,
+): { points: string; max: string } {
+  return {
+    points: formatNumber(new Fraction(points), shownDecimals.question, language),
+    max: showMaximum(new Fraction(max), language),
+  };
 }

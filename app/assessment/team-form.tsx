@@ -16,13 +16,15 @@ interface TeamFormProps {
   evaluators: Member[];
   /** Ids of those who are ticked. */
   chosen: string[];
+  /** Ids of the team that the change is made from. */
+  fromIds: string[];
   fault: string | undefined;
   /** Somebody else changed the team meanwhile: both are shown. */
   stale: boolean;
 }
 
 /** Who is on the team. Carries the team that it was made from, so that a colleague's change is not undone unseen. */
-export function TeamForm({ evaluationId, team, evaluators, chosen, fault, stale }: TeamFormProps) {
+export function TeamForm({ evaluationId, team, evaluators, chosen, fromIds, fault, stale }: TeamFormProps) {
   const { t } = useTranslation(["evaluation", "common"]);
   const others = team.filter(({ id }) => !evaluators.some((evaluator) => evaluator.id === id));
   return (
@@ -38,7 +40,7 @@ export function TeamForm({ evaluationId, team, evaluators, chosen, fault, stale 
           faults={fault ? [{ name: "teamIds", message: fault }] : []}
         />
       )}
-      {team.map(({ id }) => (
+      {fromIds.map((id) => (
         <input key={id} type="hidden" name="fromIds" value={id} />
       ))}
       <TeamFields evaluators={[...evaluators, ...others]} chosen={chosen} fault={stale ? undefined : fault} />

@@ -28,10 +28,11 @@ export const action = forRoles(["administrator"], async ({ request, db, caller, 
   const fromIds = form.getAll("fromIds").map(String);
   const changed = await setTeam(db, caller, { evaluationId: evaluation.id, teamIds, fromIds });
   if (!changed.ok) {
-    return data(
-      { fault: faultSentence(changed.fault, t), code: changed.fault.code, teamIds },
-      { status: 422 },
-    );
+    const { code, values } = changed.fault;
+    const stale = code === "team_stale";
+    const answer = { fault: faultSentence({ code, values }, t), teamIds, stale };
+    // After a colleague's change the next try is made from the team that is shown, else from the one it was made from.
+    return data({ ...answer, fromIds: stale ? null : fromIds }, { status: stale ? 409 : 422 });
   }
   const unreached = await mailTeam(changed.value.added, {
     id: evaluation.id,
@@ -61,7 +62,8 @@ export default function TeamPage() {
         evaluators={evaluators}
         chosen={answer?.teamIds ?? team.map(({ id }) => id)}
         fault={answer?.fault}
-        stale={answer?.code === "team_stale"}
+        fromIds={answer?.fromIds ?? team.map(({ id }) => id)}
+        stale={answer?.stale ?? false}
       />
     </div>
   );

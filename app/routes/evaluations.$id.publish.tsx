@@ -1,0 +1,48 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { forRoles } from "~/access/guard.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluation-store.server";
+import { type PublishDone, PublishPage } from "~/assessment/publish-page";
+import { handlePublication, loadPublishPage } from "~/assessment/publish-page.server";
+import { readForm } from "~/platform/form.server";
+
+const dones: readonly PublishDone[] = ["published", "correction_opened", "correction_cancelled"];
+
+export const loader = forRoles(
+  ["administrator", "evaluator"],
+  async ({ db, caller, params, request, language, t }) => {
+    const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
+    const said = new URL(request.url).searchParams.get("done");
+    return {
+      title: t("publication:title"),
+      head: headOf(evaluation, caller.role),
+      view: await loadPublishPage(db, evaluation, language),
+      done: dones.find((done) => done === said) ?? null,
+    };
+  },
+);
+
+/** Who sees the work may publish and correct; whether the stage allows it is checked where it is done, so that twice is once. */
+export const action = forRoles(["administrator", "evaluator"], async ({ db, caller, params, request, t }) => {
+  const { id } = await requireEvaluation(db, caller, params["id"], "see_work");
+  const outcome = await handlePublication(db, caller, id, await readForm(request), t);
+  if (!outcome.ok) return data(outcome.answer, { status: 422 });
+  return redirect(`/evaluations/${id}/publish?done=${outcome.done}`, 303);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.title}: ${page?.head.name} – Peil` },
+];
+
+export default function PublicationPage() {
+  const { title, head, view, done } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <div className="page">
+      <EvaluationHead head={head} current="publish" />
+      <h1>{title}</h1>
+      <PublishPage view={view} answer={answer ?? null} done={answer ? null : done} />
+    </div>
+  );
+}
