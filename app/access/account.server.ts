@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { type Language, languages } from "~/platform/i18n/languages";
 import { type Result, failure, success } from "~/platform/result";
+import { changesBetween } from "./audit";
 import { recordEvent } from "./audit.server";
 import type { Caller } from "./caller";
 import { hashPassword, passwordMatches } from "./password.server";
@@ -21,11 +22,12 @@ export async function saveAccount(
   change: z.output<typeof accountSchema>,
 ): Promise<void> {
   const { name, language } = change;
-  if (name === caller.name && language === caller.language) return;
+  const before: Pick<Caller, "name" | "language"> = { name: caller.name, language: caller.language };
+  const changes = changesBetween(before, { name, language });
+  if (!changes) return;
   await inTransaction(db, async (tx) => {
     await tx.user.update({ where: { id: caller.id }, data: { name, language } });
-    const detail = { before: { name: caller.name, language: caller.language }, after: { name, language } };
-    await recordEvent(tx, caller, { event: "person_changed", subject: caller.email, detail });
+    await recordEvent(tx, caller, { event: "person_changed", subject: caller.email, detail: changes });
   });
 }
 

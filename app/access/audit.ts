@@ -42,3 +42,14 @@ export interface AuditEntry {
   /** Before and after, reason, counts: what a reader needs to understand the change. Never a password or a token. */
   detail?: Record<string, unknown>;
 }
+
+/** What an event says of a change: of every field that differs, what it was and what it is. Null when nothing differs. */
+export function changesBetween<T extends object>(
+  before: T,
+  after: T,
+): { before: Partial<T>; after: Partial<T> } | null {
+  const changed = (Object.keys(before) as (keyof T)[]).filter((key) => before[key] !== after[key]);
+  if (changed.length === 0) return null;
+  const only = (values: T) => Object.fromEntries(changed.map((key) => [key, values[key]])) as Partial<T>;
+  return { before: only(before), after: only(after) };
+}

@@ -1,6 +1,7 @@
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { isLanguage } from "~/platform/i18n/languages";
 import { type Result, failure, success } from "~/platform/result";
+import { changesBetween } from "./audit";
 import { recordEvent } from "./audit.server";
 import type { Actor } from "./caller";
 import { refusal } from "./guard.server";
@@ -78,25 +79,21 @@ export async function changePerson(
 ): Promise<Result<null, PersonFault>> {
   return inTransaction(db, async (tx) => {
     const person = await requirePerson(tx, id);
-    const before = {
+    const before: PersonChange = {
       name: person.name,
       role: person.role,
       municipalityNumber: person.municipality?.number ?? null,
     };
-    const changed = (Object.keys(before) as (keyof typeof before)[]).filter(
-      (key) => before[key] !== change[key],
-    );
-    if (changed.length === 0) return success(null);
-    if (changed.includes("role")) {
+    const changes = changesBetween(before, change);
+    if (!changes) return success(null);
+    if (change.role !== person.role) {
       const allowed = mayWithdraw(actor.id, person, "role", await countOtherAdministrators(tx, id));
       if (!allowed.ok) return allowed;
     }
     if (!(await municipalityIsThere(tx, change))) return failure({ code: "municipality_unknown" });
     const { name, role, municipalityNumber } = change;
     await tx.user.update({ where: { id }, data: { name, role, municipalityNumber } });
-    const only = (values: PersonChange) => Object.fromEntries(changed.map((key) => [key, values[key]]));
-    const detail = { before: only(before), after: only(change) };
-    await recordEvent(tx, actor, { event: "person_changed", subject: person.email, detail });
+    await recordEvent(tx, actor, { event: "person_changed", subject: person.email, detail: changes });
     return success(null);
   });
 }
