@@ -26,7 +26,7 @@ export default function MethodPage() {
   const { strength, weakness } = instrument.findingThresholds;
   const percent = (value: number) => formatNumber(value, 0, language);
   return (
-    <div className="page">
+    <div className="page method">
       <ChartPatterns />
       <h1>{t("method_heading")}</h1>
       <p className="lead">{instrument.description[language]}</p>

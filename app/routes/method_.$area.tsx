@@ -30,7 +30,7 @@ export default function MethodAreaPage() {
   const previous = areas[place - 1];
   const next = areas[place + 1];
   return (
-    <div className="page">
+    <div className="page method">
       <ChartPatterns />
       <p>
         <a href="/method#areas">{t("method_heading")}</a>

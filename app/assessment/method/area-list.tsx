@@ -3,6 +3,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { areasOf, type Instrument, questionsOf } from "../instrument";
 import { evaluationPoints } from "../points";
 import { showMaximum } from "../shown-points";
+import "./method.css";
 
 /** The areas by perspective with what they hold, each leading to its own page. */
 export function AreaList({ instrument, language }: { instrument: Instrument; language: Language }) {

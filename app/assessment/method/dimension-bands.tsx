@@ -8,9 +8,9 @@ import "./method.css";
 export function DimensionBands({ instrument, language }: { instrument: Instrument; language: Language }) {
   const { t } = useTranslation("evaluation");
   return (
-    <div className="columns">
+    <div className="columns method-dimensions">
       {instrument.dimensions.map(({ id, name, question, bands }) => (
-        <section key={id} className="stack">
+        <section key={id} className="method-dimension">
           <h3>
             <ToneSwatch tone={id} />
             {name[language]}

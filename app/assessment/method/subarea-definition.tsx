@@ -43,18 +43,20 @@ function QuestionDefinition({ question, instrument, language }: Shared & { quest
         {question.question[language]}
       </h3>
       <p className="quiet">{t("method_up_to", { max: showMaximum(exactly(question.max), language) })}</p>
-      <h4>{t("method_look_for")}</h4>
-      <dl className="method-question__signs">
-        {dimensionIds.map((id) => (
-          <div key={id}>
-            <dt>
-              <ToneSwatch tone={id} />
-              {instrument.dimensions.find((dimension) => dimension.id === id)?.name[language]}
-            </dt>
-            <dd>{question.lookFor[id][language]}</dd>
-          </div>
-        ))}
-      </dl>
+      <div>
+        <h4>{t("method_look_for")}</h4>
+        <dl className="method-question__signs">
+          {dimensionIds.map((id) => (
+            <div key={id}>
+              <dt>
+                <ToneSwatch tone={id} />
+                {instrument.dimensions.find((dimension) => dimension.id === id)?.name[language]}
+              </dt>
+              <dd>{question.lookFor[id][language]}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <div className="columns">
         <div>
           <h4>{t("method_asked_of")}</h4>
