@@ -15,6 +15,8 @@ declare module "@remix-run/node" {
 
 /** An address inside Peil to go to afterwards; anything that could lead elsewhere becomes the fallback. */
 export function safeRedirect(target: unknown, fallback: string): string {
-  if (typeof target !== "string" || !/^\/(?![/\\])/.test(target) || /[\u0000-\u001f\\]/.test(target)) return fallback;
-  return target;
+  if (typeof target !== "string" || !target.startsWith("/")) return fallback;
+  // Browsers read «//» and «/\\» as another host, and pass over tabs and line ends.
+  const printable = [...target].every((sign) => sign > " " && sign !== "\\" && sign !== "\u007f");
+  return printable && !target.startsWith("//") ? target : fallback;
 }

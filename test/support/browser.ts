@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import path from "node:path";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, inject } from "vitest";
 import type { Role } from "~/access/roles";
 import type { RunningPeil } from "./peil";
+import { demoSignIn } from "./site-map";
 
 let browser: Promise<Browser> | undefined;
 
@@ -30,10 +30,7 @@ export async function signIn(page: Page, origin: string, email: string, password
 
 /** Signs in as one of the demo workspace's three people, whom a first start names in a file of the data folder. */
 export async function signInAs(page: Page, peil: RunningPeil, role: Role): Promise<void> {
-  const file = path.join(peil.dataDirectory, "demo-sign-ins.json");
-  const people = JSON.parse(fs.readFileSync(file, "utf8")) as { role: Role; email: string; password: string }[];
-  const person = people.find((candidate) => candidate.role === role);
-  if (!person) throw new Error(`The demo workspace has nobody with the role ${role}.`);
+  const person = demoSignIn(peil.dataDirectory, role);
   await signIn(page, peil.origin, person.email, person.password);
 }
 

@@ -1,0 +1,144 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { Language } from "~/platform/i18n/languages";
+import { accessibilityFaults, openWindow, scrollsSideways, signInAs } from "../support/browser";
+import { type RunningPeil, startPeil } from "../support/peil";
+import { type CallerKind, callers, type Place, resolvePlaces } from "../support/site-map";
+
+let peil: RunningPeil;
+let places: Place[];
+
+beforeAll(async () => {
+  peil = await startPeil({ from: inject("demoFolder") });
+  places = await resolvePlaces(peil.dataDirectory);
+});
+
+afterAll(() => peil.stop());
+
+interface Look {
+  name: string;
+  language: Language;
+  width: number;
+  colorScheme: "light" | "dark";
+  javaScriptEnabled: boolean;
+}
+
+const looks: Look[] = [
+  { name: "on a desktop, light, bokmål, without scripts", language: "nb", width: 1280, colorScheme: "light", javaScriptEnabled: false },
+  { name: "on a phone, dark, nynorsk, with scripts", language: "nn", width: 390, colorScheme: "dark", javaScriptEnabled: true },
+  { name: "on a phone, light, English, without scripts", language: "en", width: 390, colorScheme: "light", javaScriptEnabled: false },
+];
+
+/** Who to see a page as: the first caller that is shown it. */
+function viewerOf({ status }: Place): CallerKind {
+  return callers[[0, 2, 1, 3].find((index) => [200, 404].includes(status[index] ?? 0)) ?? 0] ?? "visitor";
+}
+
+async function windowFor(viewer: CallerKind, look: Look): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await openWindow({
+    viewport: { width: look.width, height: 844 },
+    colorScheme: look.colorScheme,
+    javaScriptEnabled: look.javaScriptEnabled,
+  });
+  const page = await context.newPage();
+  if (viewer !== "visitor") await signInAs(page, peil, viewer);
+  await page.goto(`${peil.origin}/method`);
+  await page.getByRole("button", { name: { nb: "Bokmål", nn: "Nynorsk", en: "English" }[look.language] }).click();
+  return { context, page };
+}
+
+/** A key of the texts that was shown instead of its text looks like «summary_stale». */
+async function untranslated(page: Page): Promise<string[]> {
+  const text = await page.locator("body").innerText();
+  return text.match(/\b[a-z]+_[a-z_]+\b/g) ?? [];
+}
+
+async function faultsOf(page: Page, place: Place, look: Look): Promise<string[]> {
+  const faults = await accessibilityFaults(page);
+  if (await scrollsSideways(page)) faults.push("scrolls sideways");
+  faults.push(...(await untranslated(page)).map((key) => `untranslated: ${key}`));
+  if ((await page.locator("html").getAttribute("lang")) !== look.language) faults.push("wrong language");
+  if ((await page.locator("h1").count()) !== 1) faults.push("not one heading of the first level");
+  if (!(await page.title()).endsWith("Peil")) faults.push(`title «${await page.title()}»`);
+  const scripts = await page.locator("script[src], script[type=module]").count();
+  if (!place.scripts && scripts > 0) faults.push(`${scripts} scripts on a page that needs none`);
+  return faults.map((fault) => `${place.path}: ${fault}`);
+}
+
+describe.each(looks)("every page $name", (look) => {
+  it("holds to WCAG 2.2 AA, fits its window and is translated", async () => {
+    const found: string[] = [];
+    for (const viewer of callers) {
+      const theirs = places.filter((place) => place.page && viewerOf(place) === viewer);
+      if (theirs.length === 0) continue;
+      const { context, page } = await windowFor(viewer, look);
+      for (const place of theirs) {
+        await page.goto(peil.origin + place.path);
+        found.push(...(await faultsOf(page, place, look)));
+      }
+      await context.close();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe("every form sent empty", () => {
+  const look = looks[2] as Look;
+
+  it("comes back as a page that holds to WCAG 2.2 AA and says what to mend", async () => {
+    const found: string[] = [];
+    for (const viewer of callers) {
+      const index = callers.indexOf(viewer);
+      const theirs = places.filter(({ method, status }) => {
+        const first = [0, 2, 1, 3].find((candidate) => status[candidate] === 422);
+        return method === "POST" && first === index;
+      });
+      if (theirs.length === 0) continue;
+      const { context, page } = await windowFor(viewer, look);
+      for (const place of theirs) {
+        // The browser asks as for a page, and what goes out is the empty form.
+        await page.route(peil.origin + place.path, (route) =>
+          route.continue({
+            method: "POST",
+            postData: "",
+            headers: {
+              ...route.request().headers(),
+              origin: peil.origin,
+              "sec-fetch-site": "same-origin",
+              "content-type": "application/x-www-form-urlencoded",
+            },
+          }),
+        );
+        await page.goto(peil.origin + place.path);
+        await page.unroute(peil.origin + place.path);
+        const scripted = places.some(({ route, scripts }) => route === place.route && scripts);
+        found.push(...(await faultsOf(page, { ...place, scripts: scripted }, look)));
+        if ((await page.getByRole("alert").count()) === 0) found.push(`${place.path}: does not say what is wrong`);
+      }
+      await context.close();
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+describe("an installation without the demo", () => {
+  it("shows every page, empty, without a fault of accessibility", async () => {
+    const empty = await startPeil({ environment: { PEIL_DEMO: "0" } });
+    try {
+      expect(empty.output()).not.toContain("Demo workspace");
+      const context = await openWindow({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+      const page = await context.newPage();
+      const look = { ...(looks[2] as Look), language: "nb" as const };
+      const found: string[] = [];
+      for (const path of ["/", "/sign-in", "/results", "/municipalities", "/method"]) {
+        await page.goto(empty.origin + path);
+        const place: Place = { route: path, path, method: "GET", status: [200, 200, 200, 200], page: true };
+        found.push(...(await faultsOf(page, place, look)));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    } finally {
+      await empty.stop();
+    }
+  });
+});

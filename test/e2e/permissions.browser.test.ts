@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type RunningPeil, startPeil } from "../support/peil";
+import { type CallerKind, callers, demoSignIn, places, resolvePlaces, routeFiles } from "../support/site-map";
+
+let peil: RunningPeil;
+const cookies = new Map<CallerKind, string>();
+
+beforeAll(async () => {
+  peil = await startPeil({ from: inject("demoFolder") });
+  for (const caller of callers) {
+    if (caller !== "visitor") cookies.set(caller, await cookieOf(caller));
+  }
+});
+
+afterAll(() => peil.stop());
+
+async function cookieOf(role: Exclude<CallerKind, "visitor">): Promise<string> {
+  const { email, password } = demoSignIn(peil.dataDirectory, role);
+  const answer = await send("/sign-in", "POST", "", new URLSearchParams({ email, password }));
+  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+}
+
+function send(path: string, method: string, cookie: string, body?: URLSearchParams): Promise<Response> {
+  return fetch(peil.origin + path, {
+    method,
+    redirect: "manual",
+    headers: { Origin: peil.origin, ...(cookie ? { Cookie: cookie } : {}) },
+    ...(body ? { body } : {}),
+  });
+}
+
+describe("every route", () => {
+  it("stands on the site map, so that it is walked below", () => {
+    expect([...new Set(places.map(({ route }) => route))].sort()).toEqual(routeFiles().sort());
+  });
+
+  it("names who may call each of its loaders and actions", () => {
+    const modules = import.meta.glob<Record<string, unknown>>("/app/{root,routes/*}.{ts,tsx}", { eager: true });
+    const unguarded = Object.entries(modules).flatMap(([file, exported]) =>
+      ["loader", "action"]
+        .filter((name) => typeof exported[name] === "function" && !("access" in (exported[name] as object)))
+        .map((name) => `${file} ${name}`),
+    );
+    expect(Object.keys(modules).length).toBeGreaterThan(20);
+    expect(unguarded).toEqual([]);
+  });
+
+  it("answers each role as the site map says", async () => {
+    const wrong: string[] = [];
+    // Signing out ends a session, so those come last.
+    for (const place of await resolvePlaces(peil.dataDirectory)) {
+      for (const [index, caller] of callers.entries()) {
+        const body = place.method === "POST" ? new URLSearchParams() : undefined;
+        const answer = await send(place.path, place.method, cookies.get(caller) ?? "", body);
+        const expected = place.status[index];
+        const redirected = expected === 302 && answer.status === 303;
+        if (answer.status !== expected && !redirected) {
+          wrong.push(`${place.method} ${place.path} as ${caller}: ${answer.status}, not ${expected}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("refuses a change that another site asked for", async () => {
+    const answer = await fetch(`${peil.origin}/language`, {
+      method: "POST",
+      headers: { Origin: "https://elsewhere.example" },
+      body: new URLSearchParams({ language: "nn" }),
+    });
+    expect(answer.status).toBe(403);
+  });
+
+  it("sends the headers that keep a browser safe", async () => {
+    const { headers } = await send("/", "GET", "");
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{20,}'/);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("same-origin");
+    expect(headers.has("x-powered-by")).toBe(false);
+  });
+});

@@ -1,0 +1,142 @@
+import fs from "node:fs";
+import path from "node:path";
+import { createClient } from "@libsql/client";
+import type { Role } from "~/access/roles";
+
+/** Whoever may call: nobody signed in, or somebody with one of the roles. */
+export const callers = ["visitor", "administrator", "evaluator", "municipality"] as const;
+
+export type CallerKind = (typeof callers)[number];
+
+/** One address of Peil and what each caller is to be answered with. */
+export interface Place {
+  /** The file in app/routes/, without its ending. */
+  route: string;
+  /** With {published}, {grading} and {planned} for the demo workspace's evaluations, {person} for a person. */
+  path: string;
+  method: "GET" | "POST";
+  /** visitor, administrator, evaluator, municipality */
+  status: readonly [number, number, number, number];
+  /** A page to look at, rather than a file, a redirect or data. */
+  page: boolean;
+  /** A page that is nicer with scripts; all others must send none. */
+  scripts?: boolean;
+}
+
+type Status = Place["status"];
+
+/** Sent to sign in, let in, let in, refused: pages for the people who evaluate. */
+const forWork: Status = [302, 200, 200, 403];
+const forAll: Status = [200, 200, 200, 200];
+const forSignedIn: Status = [302, 200, 200, 200];
+const forAdministrators: Status = [302, 200, 403, 403];
+
+const page = (route: string, path: string, status: Status, more: Partial<Place> = {}): Place => ({
+  route,
+  path,
+  method: "GET",
+  status,
+  page: true,
+  ...more,
+});
+
+const post = (route: string, path: string, status: Status): Place => ({ route, path, method: "POST", status, page: false });
+
+/** Posts that nobody may send without signing in; empty, they are refused or change nothing for those who may. */
+const writes = (administrator: number, evaluator: number, municipality: number): Status => [
+  401,
+  administrator,
+  evaluator,
+  municipality,
+];
+
+/** Every address of Peil. test/e2e/permissions.browser.test.ts fails when a route is missing here. */
+export const places: readonly Place[] = [
+  page("_index", "/", [200, 302, 302, 302]),
+  page("sign-in", "/sign-in", [200, 302, 302, 302]),
+  page("password.forgot", "/password/forgot", forAll),
+  page("password.reset.$token", "/password/reset/unknown", [404, 404, 404, 404]),
+  page("method", "/method", forAll),
+  page("method_.$area", "/method/7", forAll),
+  page("municipalities._index", "/municipalities", forAll),
+  page("municipalities._index", "/municipalities?search=finnes%20ikke", forAll),
+  page("municipalities.$number", "/municipalities/1837", forAll),
+  page("municipalities.$number", "/municipalities/9901", forAll),
+  page("results._index", "/results", forAll),
+  page("results.$number.$year", "/results/1837/2023", forAll),
+  page("results.import", "/results/import", forAdministrators),
+  page("results.imports", "/results/imports", forAdministrators),
+  page("account", "/account", forSignedIn),
+  page("evaluations._index", "/evaluations", forSignedIn),
+  page("evaluations.new", "/evaluations/new", forAdministrators, { scripts: true }),
+  page("evaluations.$id._index", "/evaluations/{published}", forSignedIn),
+  page("evaluations.$id._index", "/evaluations/{grading}", forWork),
+  page("evaluations.$id._index", "/evaluations/{planned}", forWork),
+  page("evaluations.$id.team", "/evaluations/{grading}/team", forAdministrators),
+  page("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", forWork, { scripts: true }),
+  page("evaluations.$id.areas.$area", "/evaluations/{planned}/areas/1", forWork, { scripts: true }),
+  page("evaluations.$id.areas.$area", "/evaluations/{published}/areas/8", forWork, { scripts: true }),
+  page("evaluations.$id.findings.$area", "/evaluations/{grading}/findings/1", forWork, { scripts: true }),
+  page("evaluations.$id.findings.$area", "/evaluations/{planned}/findings/2", forWork, { scripts: true }),
+  page("evaluations.$id.findings.$area", "/evaluations/{published}/findings/1", forWork, { scripts: true }),
+  page("evaluations.$id.summary", "/evaluations/{grading}/summary", forWork, { scripts: true }),
+  page("evaluations.$id.publish", "/evaluations/{grading}/publish", forWork),
+  page("evaluations.$id.publish", "/evaluations/{published}/publish", forWork),
+  page("evaluations.$id.history", "/evaluations/{grading}/history", forWork),
+  page("evaluations.$id.grades", "/evaluations/{grading}/grades?area=1", forWork, { page: false }),
+  page("reports.$id.$number", "/reports/{published}/1", forSignedIn),
+  page("reports.$id.$number.pdf", "/reports/{published}/1/pdf", forSignedIn, { page: false }),
+  page("people._index", "/people", forAdministrators),
+  page("people.new", "/people/new", forAdministrators),
+  page("people.$id", "/people/{person}", forAdministrators),
+  page("audit", "/audit", forAdministrators),
+  page("mail", "/mail", forAdministrators),
+
+  post("language", "/language", [302, 302, 302, 302]),
+  post("sign-in", "/sign-in", [422, 422, 422, 422]),
+  post("password.forgot", "/password/forgot", [422, 422, 422, 422]),
+  post("password.reset.$token", "/password/reset/unknown", [404, 404, 404, 404]),
+  post("results.import", "/results/import", writes(422, 403, 403)),
+  post("results.imports", "/results/imports", writes(422, 403, 403)),
+  post("evaluations.new", "/evaluations/new", writes(422, 403, 403)),
+  post("evaluations.$id.team", "/evaluations/{grading}/team", writes(422, 403, 403)),
+  post("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", writes(403, 422, 403)),
+  post("evaluations.$id.grades", "/evaluations/{grading}/grades", writes(403, 401, 403)),
+  post("evaluations.$id.findings.$area", "/evaluations/{grading}/findings/1", writes(403, 422, 403)),
+  post("evaluations.$id.summary", "/evaluations/{grading}/summary", writes(403, 422, 403)),
+  post("evaluations.$id.publish", "/evaluations/{grading}/publish", writes(422, 422, 403)),
+  post("people.new", "/people/new", writes(422, 403, 403)),
+  post("people.$id", "/people/{person}", writes(422, 403, 403)),
+  post("account", "/account", writes(422, 422, 422)),
+  post("sign-out", "/sign-out", [302, 302, 302, 302]),
+];
+
+/** The addresses with the demo workspace's own ids in them. */
+export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
+  const client = createClient({ url: `file:${path.join(dataDirectory, "peil.db")}` });
+  const idOf = async (sql: string): Promise<string> => String((await client.execute(sql)).rows[0]?.["id"]);
+  const evaluation = (stage: string): Promise<string> => idOf(`SELECT id FROM Evaluation WHERE stage = '${stage}'`);
+  const ids: Record<string, string> = {
+    published: await evaluation("published"),
+    grading: await evaluation("grading"),
+    planned: await evaluation("planned"),
+    person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
+  };
+  client.close();
+  return places.map((place) => ({ ...place, path: place.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "") }));
+}
+
+/** Every route that there is, by its file's name without ending. */
+export function routeFiles(): string[] {
+  const folder = path.resolve(import.meta.dirname, "../../app/routes");
+  return fs.readdirSync(folder).filter((name) => /\.tsx?$/.test(name)).map((name) => name.replace(/\.tsx?$/, ""));
+}
+
+/** The demo workspace's sign-in for a role. */
+export function demoSignIn(dataDirectory: string, role: Role): { email: string; password: string } {
+  const file = path.join(dataDirectory, "demo-sign-ins.json");
+  const people = JSON.parse(fs.readFileSync(file, "utf8")) as { role: Role; email: string; password: string }[];
+  const person = people.find((candidate) => candidate.role === role);
+  if (!person) throw new Error(`The demo workspace has nobody with the role ${role}.`);
+  return person;
+}
