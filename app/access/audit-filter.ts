@@ -9,6 +9,8 @@ export const auditFilterSchema = z.object({
   event: z.enum(auditEvents).optional().catch(undefined),
   /** A person's id: what they did and what was done with their account. */
   person: z.uuid().optional().catch(undefined),
+  /** An evaluation's id: what was done with it. */
+  evaluation: z.uuid().optional().catch(undefined),
   /** First and last day, «2026-03-01», both with. */
   from: day,
   to: day,
@@ -18,9 +20,9 @@ export const auditFilterSchema = z.object({
 export type AuditFilter = z.output<typeof auditFilterSchema>;
 
 /** The address of a page of the trail, with the same filter. */
-export function auditAddress({ event, person, from, to }: Omit<AuditFilter, "page">, page: number): string {
+export function auditAddress({ event, person, evaluation, from, to }: Omit<AuditFilter, "page">, page: number): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ event, person, from, to })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ event, person, evaluation, from, to })) if (value) query.set(name, value);
   if (page > 1) query.set("page", String(page));
   const text = query.toString();
   return text === "" ? "/audit" : `/audit?${text}`;

@@ -18,6 +18,7 @@ interface AreaTableProps {
 /** How far each area has come, with the way to its questions and its findings. Never says more than is graded. */
 export function AreaTable({ evaluationId, areas, total }: AreaTableProps) {
   const { t } = useTranslation("evaluation");
+  const isOpen = total.graded < total.questions;
   const findings = areas.reduce((sum, area) => sum + area.findings, 0);
   return (
     <>
@@ -30,11 +31,13 @@ export function AreaTable({ evaluationId, areas, total }: AreaTableProps) {
                 {t("column_graded")}
               </th>
               <th scope="col" className="number">
-                {t("column_points")}
+                {t(isOpen ? "column_points" : "column_points_all")}
               </th>
-              <th scope="col" className="number">
-                {t("column_range")}
-              </th>
+              {isOpen ? (
+                <th scope="col" className="number">
+                  {t("column_range")}
+                </th>
+              ) : null}
               <th scope="col" className="number">
                 {t("column_findings")}
               </th>
@@ -48,7 +51,7 @@ export function AreaTable({ evaluationId, areas, total }: AreaTableProps) {
                     {id} {name}
                   </a>
                 </th>
-                <PointCells points={points} />
+                <PointCells points={points} isOpen={isOpen} />
                 <td className="number">
                   <a
                     href={`/evaluations/${evaluationId}/findings/${id}`}
@@ -63,18 +66,19 @@ export function AreaTable({ evaluationId, areas, total }: AreaTableProps) {
           <tfoot>
             <tr>
               <th scope="row">{t("area_total")}</th>
-              <PointCells points={total} />
+              <PointCells points={total} isOpen={isOpen} />
               <td className="number">{findings}</td>
             </tr>
           </tfoot>
         </table>
       </div>
-      {total.graded < total.questions ? <p className="small quiet">{t("points_note")}</p> : null}
+      {isOpen ? <p className="small quiet">{t("points_note")}</p> : null}
     </>
   );
 }
 
-function PointCells({ points }: { points: ShownPoints }) {
+/** @param isOpen whether anything of the whole is left to grade, so that there is a range to tell of */
+function PointCells({ points, isOpen }: { points: ShownPoints; isOpen: boolean }) {
   const { t } = useTranslation("evaluation");
   return (
     <>
@@ -86,9 +90,11 @@ function PointCells({ points }: { points: ShownPoints }) {
           <span className="quiet">{t("cell_nothing_graded")}</span>
         )}
       </td>
-      <td className="number">
-        {points.graded < points.questions ? t("cell_range", { ...points }) : points.points}
-      </td>
+      {isOpen ? (
+        <td className="number">
+          {points.graded < points.questions ? t("cell_range", { ...points }) : points.points}
+        </td>
+      ) : null}
     </>
   );
 }

@@ -42,16 +42,16 @@ export function EvaluationOverview({ overview }: { overview: EvaluationOverviewD
         <h2 id="next-step">{t("next_title")}</h2>
         <NextStepLink step={step} address={address} main />
       </section>
+      {versions.length > 0 ? (
+        <section className="stack" aria-labelledby="versions">
+          <h2 id="versions">{t("publications_title")}</h2>
+          <VersionList evaluationId={id} versions={versions} />
+        </section>
+      ) : null}
       {work ? (
         <section className="stack" aria-labelledby="areas">
           <h2 id="areas">{t("areas_title")}</h2>
           <AreaTable evaluationId={id} areas={work.areas} total={work.total} />
-        </section>
-      ) : null}
-      {versions.length > 0 || work ? (
-        <section className="stack" aria-labelledby="versions">
-          <h2 id="versions">{t("publications_title")}</h2>
-          <VersionList evaluationId={id} versions={versions} />
         </section>
       ) : null}
       {work ? (

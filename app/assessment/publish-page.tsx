@@ -76,7 +76,7 @@ function Open({ view }: { view: PublishView }) {
         <h2 id="checklist">{t("checklist_title")}</h2>
         <Checklist evaluationId={view.id} items={items} areas={view.areas} />
       </section>
-      <section className="panel stack" aria-labelledby="publish">
+      <section className="panel stack measure" aria-labelledby="publish">
         <h2 id="publish">
           {t(stage === "correction" ? "publish_correction_title" : "publish_title", { number })}
         </h2>

@@ -9,13 +9,15 @@ interface SummaryFormProps {
   text: string;
   /** The version that a change is made from. */
   version: number;
+  /** Who saved last, and when; null before the first time. */
+  saved: string | null;
   fault: string | undefined;
   /** Somebody saved meanwhile: what they saved, beside what is typed. */
   stale: { message: string; text: string; saved: string | null } | null;
 }
 
 /** Where the team writes what the whole evaluation comes to. */
-export function SummaryForm({ language, text, version, fault, stale }: SummaryFormProps) {
+export function SummaryForm({ language, text, version, saved, fault, stale }: SummaryFormProps) {
   const { t } = useTranslation(["publication", "common"]);
   return (
     <>
@@ -46,6 +48,7 @@ export function SummaryForm({ language, text, version, fault, stale }: SummaryFo
           <button type="submit" className="ds-button" data-variant="primary">
             {t("summary_button")}
           </button>
+          {saved ? <span className="quiet">{saved}</span> : null}
         </div>
       </form>
     </>

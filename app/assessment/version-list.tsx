@@ -15,11 +15,10 @@ export interface ShownVersion {
 /** The published versions, newest first, each with its report on the web and as a PDF. */
 export function VersionList({ evaluationId, versions }: { evaluationId: string; versions: ShownVersion[] }) {
   const { t } = useTranslation(["evaluation", "common"]);
-  if (versions.length === 0) return <p className="quiet">{t("publications_none")}</p>;
   return (
     <ol className="version-list" reversed>
       {versions.map(({ number, publishedOn, publishedByName, reason, total }) => (
-        <li key={number} className="panel stack">
+        <li key={number} className="panel stack measure">
           <div>
             <h3>
               {t("published_version", { number })}: {t("common:points_of", { ...total })}

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { auditEvents } from "~/access/audit";
 import { auditAddress, auditFilterSchema } from "~/access/audit-filter";
+import { AuditPager } from "~/access/audit-pager";
 import { listEvents } from "~/access/audit-store.server";
 import { AuditTable } from "~/access/audit-table";
 import { forRoles } from "~/access/guard.server";
@@ -75,13 +76,7 @@ export default function AuditPage() {
           <a href="/audit">{t("show_all")}</a>
         </div>
       )}
-      {pages > 1 ? (
-        <nav className="cluster" aria-label={t("pages")}>
-          {filter.page > 1 ? <a href={auditAddress(filter, filter.page - 1)}>{t("newer")}</a> : null}
-          <span>{t("page_of", { page: filter.page, pages })}</span>
-          {filter.page < pages ? <a href={auditAddress(filter, filter.page + 1)}>{t("older")}</a> : null}
-        </nav>
-      ) : null}
+      <AuditPager page={filter.page} pages={pages} addressOf={(page) => auditAddress(filter, page)} />
     </div>
   );
 }

@@ -82,17 +82,18 @@ export default function SummaryPage() {
           </Notice>
           {answer ? <UnsavedText language={language} text={answer.text} /> : null}
           <SummaryText language={language} text={text} />
+          {saved ? <p className="quiet">{saved}</p> : null}
         </>
       ) : (
         <SummaryForm
           language={language}
           text={answer?.text ?? text}
           version={answer?.version ?? version}
+          saved={saved}
           fault={answer?.fault}
           stale={answer?.stale ?? null}
         />
       )}
-      {saved ? <p className="quiet">{saved}</p> : null}
       <p>
         <a href={`/evaluations/${page.head.id}/publish`}>{t("to_publish")}</a>
       </p>
