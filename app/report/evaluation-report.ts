@@ -1,0 +1,94 @@
+import { areasOf } from "~/assessment/instrument";
+import { formatDate } from "~/platform/format";
+import { areaSection } from "./area-section";
+import type { Block, Caption, Cover, ReportDocument, Section } from "./document";
+import { methodSection } from "./method-section";
+import { overviewSection } from "./overview-section";
+import { drawnShare, reportContext, type ReportContext, type ReportSource } from "./report-context";
+import { resultSection } from "./result-section";
+import { toolSection } from "./tool-section";
+
+/** The report of a published evaluation. Pure: the same source gives the same document. */
+export function buildEvaluationReport(source: ReportSource): ReportDocument {
+  const context = reportContext(source);
+  const { snapshot, instrument, language, t, words } = context;
+  const municipality = t("report:municipality", { name: snapshot.municipality.name });
+  const marked = snapshot.invented
+    ? t("report:marked_invented", { name: municipality, invented: t("common:invented").toLowerCase() })
+    : municipality;
+  const tool = words(instrument.name);
+  const sections = [
+    toolSection(context),
+    resultSection(context),
+    summarySection(context),
+    overviewSection(context),
+    ...areasOf(instrument).flatMap((area) =>
+      context.points.areas
+        .filter(({ id }) => id === area.id)
+        .map((points) => areaSection(context, area, points)),
+    ),
+    methodSection(context),
+  ];
+  return {
+    language,
+    title: t("report:document_title", { municipality: marked, tool, year: snapshot.year }),
+    author: snapshot.team.join(", "),
+    subject: tool,
+    date: snapshot.publishedAt,
+    cover: cover(context, municipality),
+    contentsTitle: t("report:contents"),
+    foot: {
+      text: [marked, tool, t("report:version", { number: snapshot.number })].join(" · "),
+      page: t("report:page", { page: "{page}", pages: "{pages}" }),
+    },
+    sections: withCaptions(sections, { figure: t("report:figure"), table: t("report:table") }),
+  };
+}
+
+function cover({ snapshot, instrument, points, language, t, words }: ReportContext, title: string): Cover {
+  const date = formatDate(new Date(snapshot.publishedAt), language);
+  return {
+    kicker: words(instrument.name),
+    title,
+    subtitle: t("report:subtitle", { year: snapshot.year }),
+    lines: [
+      t("report:version_published", { number: snapshot.number, date }),
+      ...(snapshot.reason ? [t("report:version_reason", { reason: snapshot.reason })] : []),
+      t("report:evaluators", { names: snapshot.team.join(", ") }),
+    ],
+    mark: snapshot.invented ? { short: t("common:invented"), long: t("common:invented_long") } : null,
+    shares: points.areas.map(drawnShare),
+  };
+}
+
+/** The team's own words; where the report's frame is in another language, it says so. */
+function summarySection({ snapshot, language, t }: ReportContext): Section {
+  const texts = snapshot.summary
+    .split(/\n\s*\n/)
+    .map((text) => text.replace(/\s*\n\s*/g, " ").trim())
+    .filter(Boolean);
+  const blocks: Block[] = [{ kind: "paragraphs", texts, language: snapshot.language }];
+  if (snapshot.language !== language) {
+    blocks.unshift({
+      kind: "note",
+      text: t("report:written_in", { language: t(`report:language_${snapshot.language}`) }),
+    });
+  }
+  return { id: "summary", label: "3", title: t("report:summary_title"), level: 1, blocks };
+}
+
+/** Numbers the figures and the tables through the whole report, each in a row of its own. */
+function withCaptions(sections: Section[], names: { figure: string; table: string }): Section[] {
+  const count = { figure: 0, table: 0 };
+  const labelled = (caption: Caption, kind: "figure" | "table"): Caption => ({
+    ...caption,
+    label: `${names[kind]} ${(count[kind] += 1)}`,
+  });
+  const withCaption = (block: Block): Block => {
+    if (block.kind === "table") return { ...block, caption: labelled(block.caption, "table") };
+    if (block.kind === "rose" || block.kind === "bars")
+      return { ...block, caption: labelled(block.caption, "figure") };
+    return block;
+  };
+  return sections.map((section) => ({ ...section, blocks: section.blocks.map(withCaption) }));
+}

@@ -1,0 +1,82 @@
+import { Document, Page, Text, View } from "@react-pdf/renderer";
+import type { Block, ReportDocument, Section } from "../document";
+import { BlockOnPaper } from "./block";
+import { ContentsPage } from "./contents-page";
+import { CoverPage } from "./cover-page";
+import { fitsOnPage } from "./findings";
+import { Foot } from "./foot";
+import { styles } from "./styles";
+
+/** The whole report on A4. */
+export function ReportOnPaper({ document }: { document: ReportDocument }) {
+  // Each section begins a page, so the first page that one is laid out on is where the contents point.
+  const pageOf = new Map<string, number>();
+  return (
+    <Document
+      title={document.title}
+      author={document.author}
+      subject={document.subject}
+      creator="Peil"
+      producer="Peil"
+      language={documentLanguage[document.language]}
+      creationDate={new Date(document.date)}
+      modificationDate={new Date(document.date)}
+      pageMode="useOutlines"
+    >
+      <CoverPage cover={document.cover} title={document.cover.title} />
+      <ContentsPage document={document} pageOf={pageOf} />
+      {document.sections.map((section) => (
+        <SectionPages
+          key={section.id}
+          document={document}
+          section={section}
+          onPage={(number) => {
+            if (!pageOf.has(section.id)) pageOf.set(section.id, number);
+          }}
+        />
+      ))}
+    </Document>
+  );
+}
+
+const documentLanguage = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" } as const;
+
+interface SectionPagesProps {
+  document: ReportDocument;
+  section: Section;
+  onPage: (number: number) => void;
+}
+
+function SectionPages({ document, section, onPage }: SectionPagesProps) {
+  return (
+    <Page size="A4" style={styles.page} bookmark={`${section.label} ${section.title}`}>
+      <View style={styles.sectionHead} id={section.id}>
+        <Text style={styles.sectionLabel}>{section.label}</Text>
+        <Text style={styles.sectionTitle}>{section.title}</Text>
+      </View>
+      {together(section.blocks).map((blocks, index) => {
+        const drawn = blocks.map((block, place) => <BlockOnPaper key={place} block={block} />);
+        return blocks.length === 1 ? drawn : <View key={index} wrap={false} children={drawn} />;
+      })}
+      <View
+        fixed
+        render={({ pageNumber }) => {
+          onPage(pageNumber);
+          return null;
+        }}
+      />
+      <Foot document={document} />
+    </Page>
+  );
+}
+
+/** Blocks in groups that are not parted: a heading with findings that fit on a page; every other block by itself. */
+function together(blocks: readonly Block[]): Block[][] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.kind === "findings" && fitsOnPage(block) && last?.[0]?.kind === "heading") last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
+}
