@@ -68,26 +68,29 @@ function Detail({ lines, language }: { lines: DetailLine[]; language: Language }
     i18n.exists(`audit:detail_${key}`) ? t(`detail_${key}` as "detail_name") : key;
   if (lines.length === 0) return null;
   return (
-    <dl className="audit-detail">
-      {lines.map((line) => (
-        <div key={line.key} className="audit-detail__line">
-          <dt>{label(line.key)}</dt>
-          <dd>
-            {"value" in line ? (
-              <Value of={line.value} named={line.key} language={language} />
-            ) : (
-              <>
-                <span className="visually-hidden">{t("before")} </span>
-                <Value of={line.before} named={line.key} language={language} />
-                <span aria-hidden="true"> → </span>
-                <span className="visually-hidden"> {t("after")} </span>
-                <Value of={line.after} named={line.key} language={language} />
-              </>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <details className="audit-detail">
+      <summary>{t("details")}</summary>
+      <dl>
+        {lines.map((line) => (
+          <div key={line.key} className="audit-detail__line">
+            <dt>{label(line.key)}</dt>
+            <dd>
+              {"value" in line ? (
+                <Value of={line.value} named={line.key} language={language} />
+              ) : (
+                <>
+                  <span className="visually-hidden">{t("before")} </span>
+                  <Value of={line.before} named={line.key} language={language} />
+                  <span aria-hidden="true"> → </span>
+                  <span className="visually-hidden"> {t("after")} </span>
+                  <Value of={line.after} named={line.key} language={language} />
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 
