@@ -1,0 +1,17 @@
+import type { Language } from "~/platform/i18n/languages";
+import type { DimensionView } from "./grading-view";
+
+/** What every card of the page has in common. */
+export interface CardFrame {
+  dimensions: DimensionView[];
+  person: { id: string; name: string };
+  language: Language;
+  /** Today's date as `formatDate` writes it. */
+  today: string;
+  readOnly: boolean;
+  /** Where a form posts to without scripts. */
+  action: string;
+  /** Names this rendering of the page, so that a form sent twice is one save. */
+  token: string;
+  signInAddress: string;
+}

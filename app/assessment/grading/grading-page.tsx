@@ -1,0 +1,118 @@
+import "./grading.css";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/platform/format";
+import { EvaluationHead, type EvaluationHeadData } from "../evaluation-head";
+import { areaIdOf } from "../instrument";
+import { shownDecimals } from "../points";
+import { AreaNavigation } from "./area-navigation";
+import type { CardFrame } from "./card-frame";
+import type { QueueStates } from "./grading-session";
+import type { GradingView } from "./grading-view";
+import { KeyboardGuide, ScaleGuide } from "./guides";
+import { NextSteps } from "./next-steps";
+import { QuestionCard } from "./question-card";
+import { RunningHead } from "./running-head";
+import { runningPoints } from "./running-points";
+import { type FormOutcome, renderedQueues } from "./form-outcome";
+import { useGradingSession } from "./use-grading-session";
+import { useScaleKeys } from "./use-scale-keys";
+
+interface GradingPageProps {
+  head: EvaluationHeadData;
+  view: GradingView;
+  /** What the server said to a form that was posted without scripts; null on a plain visit. */
+  outcome: FormOutcome | null;
+  /** Why this person can only read; null when they can write. */
+  readOnly: string | null;
+}
+
+/** The screen that an evaluator sits in: one area, question by question, saved as it is given. */
+export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps) {
+  const { t } = useTranslation("grading");
+  const { evaluationId, area, language } = view;
+  const [queues] = useState(() => renderedQueues(view.standings, outcome));
+  const { live, states, areas, actions } = useGradingSession(view, queues, readOnly !== null);
+  const running = useMemo(() => runningPoints(view, areas, states), [view, areas, states]);
+  const frame = useMemo(() => frameOf(view, readOnly !== null), [view, readOnly]);
+  const onKeyDown = useScaleKeys(actions, frame.readOnly);
+  const pointsOf = new Map(
+    running.area.subareas.flatMap((subarea) => subarea.perQuestion).map(({ id, points }) => [id, points]),
+  );
+  return (
+    <div className="page grading" data-live={live || undefined} onKeyDown={onKeyDown}>
+      <EvaluationHead head={head} current="grading" />
+      <h1>
+        {area.id} {area.name}
+      </h1>
+      <AreaNavigation evaluationId={evaluationId} areas={running.areas} currentId={area.id} />
+      {readOnly ? (
+        <div className="notice">
+          <h2>{t("read_only")}</h2>
+          <p>{readOnly}</p>
+        </div>
+      ) : null}
+      <ConflictsElsewhere view={view} states={states} />
+      <div className="grading__guides">
+        <ScaleGuide dimensions={view.dimensions} />
+        {live ? <KeyboardGuide /> : null}
+      </div>
+      <RunningHead running={running} states={states} language={language} live={live} />
+      {area.subareas.map((subarea) => (
+        <section key={subarea.id} className="grading__subarea" aria-labelledby={`subarea-${subarea.id}`}>
+          <h2 id={`subarea-${subarea.id}`}>
+            {subarea.id} {subarea.name}
+          </h2>
+          {subarea.questions.map((question) => {
+            const state = states.get(question.id);
+            const points = pointsOf.get(question.id);
+            return state ? (
+              <QuestionCard
+                key={question.id}
+                question={question}
+                state={state}
+                points={points ? formatNumber(points, shownDecimals.question, language) : null}
+                frame={frame}
+                actions={actions}
+              />
+            ) : null;
+          })}
+        </section>
+      ))}
+      <NextSteps view={view} done={running.left.length === 0} />
+    </div>
+  );
+}
+
+function frameOf(view: GradingView, readOnly: boolean): CardFrame {
+  const { evaluationId, area, dimensions, person, language, today, token } = view;
+  return {
+    dimensions,
+    person,
+    language,
+    today,
+    token,
+    readOnly,
+    action: `/evaluations/${evaluationId}/areas/${area.id}`,
+    signInAddress: `/sign-in?next=${encodeURIComponent(`/evaluations/${evaluationId}`)}`,
+  };
+}
+
+/** Work that waited in the browser may belong to another area; what needs a choice there must not go unseen. */
+function ConflictsElsewhere({ view, states }: { view: GradingView; states: QueueStates }) {
+  const { t } = useTranslation("grading");
+  const elsewhere = [...states].filter(([id, { conflict }]) => conflict && areaIdOf(id) !== view.area.id);
+  if (elsewhere.length === 0) return null;
+  return (
+    <div className="notice notice--attention" role="status">
+      <p>{t("conflict_elsewhere")}</p>
+      <ul>
+        {elsewhere.map(([id]) => (
+          <li key={id}>
+            <a href={`/evaluations/${view.evaluationId}/areas/${areaIdOf(id)}#question-${id}`}>{id}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

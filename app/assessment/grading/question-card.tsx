@@ -1,0 +1,148 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/platform/format";
+import { NOTE_MOST } from "../grade";
+import { shownDecimals } from "../points";
+import type { GradedValues } from "../standing";
+import type { CardFrame } from "./card-frame";
+import { ConflictPanel } from "./conflict-panel";
+import { GradeScale } from "./grade-scale";
+import type { QuestionView } from "./grading-view";
+import { type QueueState, shownValues } from "./save-queue";
+import { SavedMark } from "./saved-mark";
+
+/** What a person does on a card. */
+export interface CardActions {
+  /** @param pause milliseconds in which more may come before it is saved. */
+  give: (questionId: string, change: (now: GradedValues) => GradedValues, pause?: number) => void;
+  choose: (questionId: string, whose: "mine" | "theirs") => void;
+  /** Saves at once what waits. */
+  save: () => void;
+}
+
+interface QuestionCardProps {
+  question: QuestionView;
+  state: QueueState;
+  /** As shown; null until the question is graded on all dimensions. */
+  points: string | null;
+  frame: CardFrame;
+  actions: CardActions;
+}
+
+/** Somebody who types is given so many milliseconds to think before the note is saved. */
+const NOTE_PAUSE = 800;
+
+/** One question: the three scales side by side, the note, and whether it is saved. */
+export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps) {
+  const { question, state, points, frame, actions } = props;
+  const { dimensions, readOnly } = frame;
+  const { t } = useTranslation(["grading", "common"]);
+  const { id } = question;
+  const { grade, note } = shownValues(state);
+  const { conflict } = state;
+  const max = formatNumber(question.max, question.max % 1 === 0 ? 0 : shownDecimals.question, frame.language);
+  return (
+    <form
+      id={`question-${id}`}
+      className="question-card"
+      method="post"
+      action={`${frame.action}#question-${id}`}
+      autoComplete="off"
+      aria-labelledby={`question-${id}-text`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        actions.save();
+      }}
+    >
+      <input type="hidden" name="questionId" value={id} />
+      <input type="hidden" name="baseVersion" value={(conflict ?? state.standing).version} />
+      <input type="hidden" name="saveId" value={`${frame.token}:${id}`} />
+      {/* The first button of a form is the one that Enter presses. */}
+      <button
+        type="submit"
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        disabled={readOnly}
+      />
+      <div className="question-card__head">
+        <h3 id={`question-${id}-text`}>
+          <span className="question-card__number">{id}</span> <span>{question.text}</span>
+        </h3>
+        <p className={points ? "question-card__points" : "question-card__points quiet"}>
+          {points ? t("points_of", { points, max }) : t("max_points", { max })}
+        </p>
+      </div>
+      {conflict ? (
+        <ConflictPanel
+          questionId={id}
+          frame={frame}
+          theirs={conflict}
+          mine={{ grade, note }}
+          onChoose={(whose) => actions.choose(id, whose)}
+        />
+      ) : null}
+      <div className="question-card__scales">
+        {dimensions.map((dimension) => (
+          <GradeScale
+            key={dimension.id}
+            questionId={id}
+            dimension={dimension}
+            lookFor={question.lookFor[dimension.id]}
+            value={grade[dimension.id]}
+            disabled={readOnly}
+            onGrade={(step) =>
+              actions.give(id, (now) => ({ ...now, grade: { ...now.grade, [dimension.id]: step } }))
+            }
+          />
+        ))}
+      </div>
+      <div className="question-card__foot">
+        <div className="question-card__note">
+          <div className="question-card__note-head">
+            <label htmlFor={`note-${id}`}>
+              {t("note")} <span className="visually-hidden">{id}</span>
+            </label>
+            <SavedMark state={state} frame={frame} />
+          </div>
+          <textarea
+            id={`note-${id}`}
+            name="note"
+            className="ds-input"
+            rows={2}
+            maxLength={NOTE_MOST}
+            placeholder={readOnly ? undefined : t("note_hint")}
+            value={note}
+            readOnly={readOnly}
+            data-note
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              actions.give(id, (now) => ({ ...now, note: value }), NOTE_PAUSE);
+            }}
+            onBlur={actions.save}
+          />
+        </div>
+        <dl className="question-card__evidence">
+          <div>
+            <dt>{t("asked_of")}</dt>
+            <dd>{question.askedOf}</dd>
+          </div>
+          <div>
+            <dt>{t("shown_in")}</dt>
+            <dd>{question.shownIn}</dd>
+          </div>
+        </dl>
+      </div>
+      {readOnly ? null : (
+        <button
+          type="submit"
+          className="ds-button question-card__save"
+          data-variant="secondary"
+          data-size="sm"
+        >
+          {t("common:save")} <span className="visually-hidden">{id}</span>
+        </button>
+      )}
+    </form>
+  );
+});

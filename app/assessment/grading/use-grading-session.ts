@@ -1,0 +1,132 @@
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { takeEarlyEdits } from "./early-edits";
+import { GradingSession, type QueueStates } from "./grading-session";
+import type { GradesAnswer } from "./grades-resource";
+import type { AreaProgress, GradingView } from "./grading-view";
+import { workShelf } from "./kept-work";
+import type { CardActions } from "./question-card";
+import { shownValues } from "./save-queue";
+import { senderTo } from "./send-save";
+
+/** How often the page asks what colleagues have saved. */
+const REFRESH_MILLISECONDS = 30_000;
+
+export interface LiveGrading {
+  /** False until scripts have taken the page over: then it works by its forms. */
+  live: boolean;
+  states: QueueStates;
+  areas: AreaProgress[];
+  actions: CardActions;
+}
+
+/**
+ * Ties a grading session to the page: its storage and network, the coming and going of the page, and colleagues' saves.
+ * @param queues the questions as the server rendered them.
+ */
+export function useGradingSession(view: GradingView, queues: QueueStates, readOnly: boolean): LiveGrading {
+  const scripted = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+  const [areas, setAreas] = useState(view.areas);
+  const [session] = useState(() => createSession(view, queues));
+  const states = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  const [actions] = useState(() => actionsOf(session));
+  const address = gradesAddress(view);
+
+  useEffect(() => {
+    if (readOnly) return;
+    session.start();
+    adoptEarlyEdits(actions);
+    return () => session.stop();
+  }, [session, actions, readOnly]);
+
+  useEffect(() => {
+    let asking = false;
+    const refresh = async (): Promise<void> => {
+      if (asking || document.visibilityState !== "visible") return;
+      asking = true;
+      const answer = await fetchGrades(`${address}?area=${view.area.id}`);
+      asking = false;
+      if (!answer) return;
+      session.refresh(Object.entries(answer.standings));
+      setAreas(answer.areas);
+    };
+    const hurry = (): void => session.hurry();
+    const comeOrGo = (): void => {
+      session.hurry();
+      void refresh();
+    };
+    const beforeLeaving = (event: BeforeUnloadEvent): void => {
+      session.hurry();
+      if (session.worthStayingFor()) event.preventDefault();
+    };
+    const timer = setInterval(() => void refresh(), REFRESH_MILLISECONDS);
+    window.addEventListener("online", hurry);
+    window.addEventListener("beforeunload", beforeLeaving);
+    window.addEventListener("focus", comeOrGo);
+    document.addEventListener("visibilitychange", comeOrGo);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", hurry);
+      window.removeEventListener("beforeunload", beforeLeaving);
+      window.removeEventListener("focus", comeOrGo);
+      document.removeEventListener("visibilitychange", comeOrGo);
+    };
+  }, [session, address, view.area.id]);
+
+  return { live: scripted && !readOnly, states, areas, actions };
+}
+
+/** Whether scripts run is settled when the page is taken over: the server says no, the browser yes. */
+const neverChanges = (): (() => void) => () => undefined;
+
+/** The resource that takes saves and tells what stands. */
+function gradesAddress({ evaluationId }: GradingView): string {
+  return `/evaluations/${evaluationId}/grades`;
+}
+
+function createSession(view: GradingView, queues: QueueStates): GradingSession {
+  return new GradingSession(queues, {
+    send: senderTo(gradesAddress(view), view.person.id),
+    shelf: workShelf(() => window.localStorage, view.person.id, view.evaluationId),
+    newSaveId: () => crypto.randomUUID(),
+    later: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    },
+    now: () => performance.now(),
+  });
+}
+
+function actionsOf(session: GradingSession): CardActions {
+  return {
+    give(questionId, change, pause) {
+      const state = session.snapshot().get(questionId);
+      if (state) session.give(questionId, change(shownValues(state)), pause);
+    },
+    choose: (questionId, whose) => session.choose(questionId, whose),
+    save: () => session.hurry(),
+  };
+}
+
+function adoptEarlyEdits({ give }: CardActions): void {
+  for (const edit of takeEarlyEdits()) {
+    give(edit.questionId, (now) =>
+      "note" in edit
+        ? { ...now, note: edit.note }
+        : { ...now, grade: { ...now.grade, [edit.dimension]: edit.step } },
+    );
+  }
+}
+
+/** Null when there is no answer worth anything; the next round asks again. */
+async function fetchGrades(address: string): Promise<GradesAnswer | null> {
+  try {
+    const response = await fetch(address, { headers: { Accept: "application/json" } });
+    return response.ok && !response.redirected ? ((await response.json()) as GradesAnswer) : null;
+  } catch {
+    return null;
+  }
+}
