@@ -5,7 +5,7 @@ import { foldForSearch } from "./municipality-search";
 type Candidate = Pick<Municipality, "number" | "name" | "names" | "formerNumbers">;
 
 export type ChoiceFault = Fault & {
-  code: "municipality_blank" | "municipality_not_found" | "municipality_ambiguous";
+  code: "municipality_blank" | "municipality_no_match" | "municipality_ambiguous";
 };
 
 /** How a municipality stands in a list to choose from; the number tells apart those that share a name. */
@@ -36,7 +36,7 @@ export function chooseMunicipality(
           formerNumbers.some((former) => fits({ number: former.number, names: [former.name] })),
         );
   const [first, ...others] = found;
-  if (!first) return failure({ code: "municipality_not_found", values: { value: typed.trim() } });
+  if (!first) return failure({ code: "municipality_no_match", values: { value: typed.trim() } });
   if (others.length === 0) return success(first);
   const choices = found.map(municipalityLabel).join(", ");
   return failure({ code: "municipality_ambiguous", values: { value: typed.trim(), choices } });

@@ -21,7 +21,7 @@ export function AreaLinks({ evaluationId, areas, currentId }: AreaLinksProps) {
               <span className="area-links__number">{id}</span>{" "}
               <span className="area-links__name">{name}</span>{" "}
               <span className={findings > 0 ? "quiet" : "area-links__none"}>
-                {findings > 0 ? t("count", { findings }) : t("count_none")}
+                {findings > 0 ? t("count", { count: findings }) : t("count_none")}
               </span>
             </a>
           </li>
