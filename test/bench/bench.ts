@@ -1,0 +1,95 @@
+import os from "node:os";
+import path from "node:path";
+import { findInstrument } from "~/assessment/instrument-store.server";
+import { loadSnapshot } from "~/assessment/snapshot-store.server";
+import { openDatabase } from "~/platform/database.server";
+import { translator } from "~/platform/i18n/translator";
+import { buildEvaluationReport } from "~/report/evaluation-report";
+import { type RunningPeil, startPeil } from "../support/peil";
+import { demoCookie, demoEvaluationIds } from "./demo-session";
+import { loadGrading, rawCommitRate } from "./grading-load";
+import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./pdf";
+import { scriptWeight } from "./script-weight";
+
+const SECONDS = 10;
+
+if (process.argv[2] === "draw") drawInChild();
+else await bench();
+
+async function bench(): Promise<void> {
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  print(`Peil bench: Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown"}\n`);
+  const peil = await startPeil();
+  try {
+    const cookie = await demoCookie(peil, "evaluator");
+    const ids = await demoEvaluationIds(peil, cookie);
+    const published = ids.get("Lerkevik") ?? "";
+    const grading = ids.get("Fossdal") ?? "";
+
+    await benchReport(peil, cookie, published, print);
+    await benchGrading(peil, cookie, grading, print);
+    await benchWeight(peil, cookie, { published, grading }, print);
+  } finally {
+    await peil.stop();
+  }
+}
+
+type Print = (line: string) => void;
+
+async function benchReport(peil: RunningPeil, cookie: string, evaluationId: string, print: Print): Promise<void> {
+  const db = await openDatabase(`file:${path.join(peil.dataDirectory, "peil.db")}`);
+  const snapshot = await loadSnapshot(db, evaluationId, "latest");
+  if (!snapshot) throw new Error("The demo workspace has no published evaluation.");
+  const instrument = await findInstrument(db, snapshot.instrument.id);
+  await db.$disconnect();
+  const document = buildEvaluationReport({ snapshot, instrument, language: "nb", t: translator("nb") });
+
+  const own = await measureReport(document);
+  const chromium = await measureChromium(`${peil.origin}/reports/${evaluationId}/1`, cookie);
+  const row = (name: string, figures: PdfFigures): string =>
+    `  ${name.padEnd(34)}${ms(figures.coldMilliseconds)} first ${ms(figures.warmMedianMilliseconds)} warm median` +
+    `${figures.peakMegabytes === null ? "" : ` ${figures.peakMegabytes.toFixed(0).padStart(5)} MB peak`}` +
+    ` ${figures.kilobytes.toFixed(0).padStart(5)} kB`;
+  print("Report as PDF");
+  print(row("Peil, in a worker", own));
+  print(row("Chromium printing the web report", chromium));
+  print(`  Peil / Chromium, warm: ${(own.warmMedianMilliseconds / chromium.warmMedianMilliseconds).toFixed(2)}\n`);
+}
+
+async function benchGrading(peil: RunningPeil, cookie: string, evaluationId: string, print: Print): Promise<void> {
+  const file = path.join(peil.dataDirectory, "peil.db");
+  const db = await openDatabase(`file:${file}`);
+  const evaluator = await db.user.findFirstOrThrow({ where: { role: "evaluator" } });
+  await db.$disconnect();
+  const load = await loadGrading(peil, cookie, evaluationId, evaluator.id, SECONDS);
+  const raw = await rawCommitRate(file, SECONDS / 2);
+  print(`Saving grades, eight evaluators at once for ${SECONDS} s`);
+  print(`  Peil, from request to answer      ${load.perSecond.toFixed(0).padStart(6)} saves/s, median ${ms(load.medianMilliseconds)}, p95 ${ms(load.p95Milliseconds)}, ${load.refused} refused`);
+  print(`  the same file, bare transactions  ${raw.toFixed(0).padStart(6)} commits/s`);
+  print(`  Peil / bare: ${(load.perSecond / raw).toFixed(3)}\n`);
+}
+
+async function benchWeight(
+  peil: RunningPeil,
+  cookie: string,
+  { published, grading }: { published: string; grading: string },
+  print: Print,
+): Promise<void> {
+  print("Scripts that a page sends, gzipped");
+  const pages: [string, string, string][] = [
+    ["grading", `/evaluations/${grading}/areas/3`, cookie],
+    ["findings", `/evaluations/${grading}/findings/1`, cookie],
+    ["sign-in", "/sign-in", ""],
+    ["front page", "/", ""],
+    ["published result", "/results/1837/2023", ""],
+    ["report", `/reports/${published}/1`, cookie],
+  ];
+  for (const [name, address, as] of pages) {
+    const { files, gzipBytes } = await scriptWeight(peil.origin, address, as);
+    print(`  ${name.padEnd(20)}${(gzipBytes / 1000).toFixed(1).padStart(7)} kB in ${files} files`);
+  }
+}
+
+function ms(milliseconds: number): string {
+  return `${milliseconds.toFixed(0).padStart(5)} ms`;
+}
