@@ -90,7 +90,7 @@ function refuseOtherSites({ origin }: Configuration) {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
     const site = request.get("sec-fetch-site");
     const from = request.get("origin");
-    const host = from && from !== "null" ? new URL(from).host : null;
+    const host = from && URL.canParse(from) ? new URL(from).host : null;
     const sameHost = host !== null && (host === request.get("host") || host === own);
     if (sameHost && (site === undefined || site === "same-origin")) return next();
     response.status(403).type("text/plain").send("The request came from another site and was refused.");

@@ -1,4 +1,4 @@
-import { data, type MetaFunction } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
@@ -33,6 +33,9 @@ export const action = forAnyone(async ({ request, db, t, address }) => {
   });
   return data({ faults: [], email: parsed.data.email, sent: true });
 });
+
+/** Tells programs how long to wait, where the page tells people. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.title} – Peil` }] : [];
