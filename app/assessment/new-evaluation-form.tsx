@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
@@ -34,10 +35,14 @@ const fields = ["municipality", "year", "language", "instrumentId", "teamIds"] a
  */
 export function NewEvaluationForm({ values, faults, ...choices }: NewEvaluationFormProps) {
   const { t } = useTranslation(["evaluation", "common", "faults"]);
+  // Given once: the library takes every new object for a new answer from the server and forgets what it found itself.
+  const [errors] = useState(() =>
+    Object.fromEntries(faults.map(({ name, message }) => [name, { type: "server", message }])),
+  );
   const { register, handleSubmit, formState } = useForm<NewEvaluationValues>({
     mode: "onBlur",
     defaultValues: values,
-    errors: Object.fromEntries(faults.map(({ name, message }) => [name, { type: "server", message }])),
+    errors,
   });
   const faultOf = (name: (typeof fields)[number]) => formState.errors[name]?.message;
   const standing = fields.flatMap((name) => {

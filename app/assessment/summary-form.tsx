@@ -30,7 +30,7 @@ export function SummaryForm({ language, text, version, saved, fault, stale }: Su
           <Notice kind="attention" title={t("summary_stale_title")}>
             <p>{stale.message}</p>
             <blockquote className="kept-text" lang={language}>
-              {stale.text === "" ? t("summary_emptied") : stale.text}
+              {stale.text}
             </blockquote>
             {stale.saved ? <p className="small">{stale.saved}</p> : null}
             <p>{t("summary_stale_goes_on")}</p>
