@@ -26,8 +26,8 @@ export const loader = forRoles(
 /** Saves one question: 200 with what stands, 409 with what a colleague saved meanwhile, 422 with what is wrong. */
 export const action = forRoles(["evaluator"], async ({ request, db, caller, params, t }) => {
   const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
-  const sent: unknown = await request.json().catch(() => null);
-  const { personId, ...save } = { personId: caller.id as unknown, ...(sent ?? {}) };
+  const body: unknown = await request.json().catch(() => null);
+  const { personId, ...save }: { personId?: unknown } = body && typeof body === "object" ? body : {};
   // Work that one person left in a browser must never be saved in the name of the next.
   if (personId !== caller.id) return answer({ code: "other_person" }, 401);
   const saved = await saveGrade(db, caller, { ...save, evaluationId: evaluation.id });

@@ -38,6 +38,8 @@ export function ConflictPanel({ questionId, frame, theirs, mine, onChoose }: Con
       data-size="sm"
       onClick={(event) => {
         event.preventDefault();
+        // The buttons go with the choice; the keyboard stays at the question.
+        event.currentTarget.form?.focus();
         onChoose(whose);
       }}
     >

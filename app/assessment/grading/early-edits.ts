@@ -1,16 +1,26 @@
 import type { DimensionId } from "../dimension";
+import { radioOf, scaleKeys } from "./scale-focus";
 
-/** A field that was changed before the page's scripts had taken over, and what it was changed to. */
+/** A field that was changed before the page had taken over, and what it was changed to. */
 export type EarlyEdit =
-  { questionId: string; dimension: DimensionId; step: number } | { questionId: string; note: string };
+  { questionId: string; dimension: DimensionId; step: number | null } | { questionId: string; note: string };
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 const edits = new Map<string, EarlyEdit>();
 
-/**
- * A person may be quicker than a slow network. What they give before the scripts have come stands only in the fields, and React
- * resets a note while it takes a page over; so it is written down when this file loads, and from then on as it happens.
+const onKey = scaleKeys((scale, step) => {
+  for (const radio of scale.querySelectorAll<HTMLInputElement>("input")) radio.checked = false;
+  const chosen = step === null ? null : radioOf(scale, step);
+  if (chosen) chosen.checked = true;
+  const { question = "", dimension = "" } = scale.dataset;
+  edits.set(`${question} ${dimension}`, { questionId: question, dimension: dimension as DimensionId, step });
+});
+
+/*
+ * A person may be quicker than a slow network or a slow machine. What they give before React has taken the page over stands
+ * only in the fields, and some of it React resets while it does so. It is therefore written down when this file loads, which is
+ * before, and from then on as it happens; the keys of the scales work from the same moment.
  */
 if (typeof document !== "undefined") {
   for (const field of document.querySelectorAll<Field>(".question-card input, .question-card textarea")) {
@@ -21,14 +31,20 @@ if (typeof document !== "undefined") {
     if (changed) remember(field);
   }
   document.addEventListener("input", onInput, true);
+  document.addEventListener("keydown", onKeyDown);
 }
 
 /** What was given early; from now on the page itself sees every change. */
 export function takeEarlyEdits(): EarlyEdit[] {
   document.removeEventListener("input", onInput, true);
+  document.removeEventListener("keydown", onKeyDown);
   const taken = [...edits.values()];
   edits.clear();
   return taken;
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  onKey(event, document);
 }
 
 function onInput({ target }: Event): void {

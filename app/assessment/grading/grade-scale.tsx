@@ -69,6 +69,8 @@ export function GradeScale({ questionId, dimension, lookFor, value, disabled, on
           onClick={(event) => {
             // With scripts the press clears; without, it posts the form.
             event.preventDefault();
+            // The button goes with the grade; the keyboard stays in the scale.
+            event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
             onGrade(null);
           }}
         >

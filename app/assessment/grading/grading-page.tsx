@@ -11,12 +11,12 @@ import type { QueueStates } from "./grading-session";
 import type { GradingView } from "./grading-view";
 import { KeyboardGuide, ScaleGuide } from "./guides";
 import { NextSteps } from "./next-steps";
-import { QuestionCard } from "./question-card";
+import { type CardActions, QuestionCard } from "./question-card";
 import { RunningHead } from "./running-head";
 import { runningPoints } from "./running-points";
 import { type FormOutcome, renderedQueues } from "./form-outcome";
 import { useGradingSession } from "./use-grading-session";
-import { useScaleKeys } from "./use-scale-keys";
+import { scaleKeys } from "./scale-focus";
 
 interface GradingPageProps {
   head: EvaluationHeadData;
@@ -35,12 +35,16 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
   const { live, states, areas, actions } = useGradingSession(view, queues, readOnly !== null);
   const running = useMemo(() => runningPoints(view, areas, states), [view, areas, states]);
   const frame = useMemo(() => frameOf(view, readOnly !== null), [view, readOnly]);
-  const onKeyDown = useScaleKeys(actions, frame.readOnly);
+  const [onKey] = useState(() => keysFor(actions));
   const pointsOf = new Map(
     running.area.subareas.flatMap((subarea) => subarea.perQuestion).map(({ id, points }) => [id, points]),
   );
   return (
-    <div className="page grading" data-live={live || undefined} onKeyDown={onKeyDown}>
+    <div
+      className="page grading"
+      data-live={live || undefined}
+      onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget)}
+    >
       <EvaluationHead head={head} current="grading" />
       <h1>
         {area.id} {area.name}
@@ -82,6 +86,13 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
       <NextSteps view={view} done={running.left.length === 0} />
     </div>
   );
+}
+
+function keysFor({ give }: CardActions) {
+  return scaleKeys((scale, step, pause) => {
+    const { question = "", dimension = "" } = scale.dataset;
+    give(question, (now) => ({ ...now, grade: { ...now.grade, [dimension]: step } }), pause);
+  });
 }
 
 function frameOf(view: GradingView, readOnly: boolean): CardFrame {

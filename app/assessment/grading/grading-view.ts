@@ -157,7 +157,7 @@ export function areaStandings(
 function questionView(instrument: Instrument, question: Question, language: Language): QuestionView {
   const named = (list: { id: string; name: LocalizedText }[], ids: string[]) =>
     enumerate(
-      list.filter(({ id }) => ids.includes(id)).map(({ name }) => name[language]),
+      ids.map((id) => list.find((named) => named.id === id)?.name[language] ?? id),
       language,
     );
   const { system, extent, result } = question.lookFor;

@@ -45,6 +45,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
     <form
       id={`question-${id}`}
       className="question-card"
+      tabIndex={-1}
       method="post"
       action={`${frame.action}#question-${id}`}
       autoComplete="off"
@@ -133,7 +134,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
           </div>
         </dl>
       </div>
-      {readOnly ? null : (
+      {readOnly || conflict ? null : (
         <button
           type="submit"
           className="ds-button question-card__save"

@@ -1,58 +1,60 @@
-import { type KeyboardEvent, useRef } from "react";
-import type { CardActions } from "./question-card";
 import { type LastDigit, scaleCommand, TEN_WITHIN } from "./scale-keys";
 
 /**
- * The keys of the grading page, for the element around all its questions. They hold only while the focus is in a scale, or, for
- * Escape, in a note (WCAG 2.1.4). Scales are marked with data-scale, data-question and data-dimension, notes with data-note.
+ * Sets a grade by key.
+ * @param step null clears it.
+ * @param pause milliseconds in which a second digit may come.
  */
-export function useScaleKeys(
-  { give }: Pick<CardActions, "give">,
-  readOnly: boolean,
-): (event: KeyboardEvent<HTMLElement>) => void {
-  const lastDigit = useRef<LastDigit | null>(null);
-  const lastScale = useRef<HTMLElement | null>(null);
+type GradeByKey = (scale: HTMLElement, step: number | null, pause: number) => void;
 
-  const grade = (scale: HTMLElement, step: number | null, pause: number): void => {
-    const { question = "", dimension = "" } = scale.dataset;
-    give(question, (now) => ({ ...now, grade: { ...now.grade, [dimension]: step } }), pause);
-  };
+/**
+ * The keys of the grading page, for the element around all its questions. They hold only while the focus is in a scale, or, for
+ * Escape, in a note (WCAG 2.1.4). Scales are marked with data-scale, notes with data-note, and what comes after the last scale
+ * with data-after-scales.
+ */
+export function scaleKeys(grade: GradeByKey): (event: KeyboardEvent, page: ParentNode) => void {
+  let lastDigit: LastDigit | null = null;
+  let lastScale: HTMLElement | null = null;
 
-  return (event) => {
-    if (readOnly) return;
-    const target = event.target as HTMLElement;
-    if (target.matches("[data-note]")) {
-      if (event.key !== "Escape") return;
+  return (event, page) => {
+    const target = event.target;
+    if (!(target instanceof HTMLElement) || event.isComposing || event.defaultPrevented) return;
+    if (target.matches("[data-note]") && event.key === "Escape") {
       const scales = [...(target.closest("form")?.querySelectorAll<HTMLElement>("[data-scale]") ?? [])];
-      enterScale(scales.find((scale) => scale === lastScale.current) ?? scales[0]);
+      enterScale(scales.find((scale) => scale === lastScale) ?? scales[0]);
       return;
     }
     const scale = target.matches("input[type=radio]") ? target.closest<HTMLElement>("[data-scale]") : null;
-    if (!scale || event.nativeEvent.isComposing) return;
+    if (!scale) return;
     const name = scale.dataset["scale"] ?? "";
-    const command = scaleCommand(event, name, lastDigit.current);
+    const command = scaleCommand(event, name, lastDigit);
     if (!command) return;
     event.preventDefault();
-    lastScale.current = scale;
+    lastScale = scale;
     switch (command.do) {
       case "grade":
         // A 1 may be on its way to a 10: it is not sent as a grade of its own until the second is over.
         grade(scale, command.step, command.step === 1 ? TEN_WITHIN : 0);
-        scale.querySelector<HTMLElement>(`input[value="${command.step}"]`)?.focus();
-        lastDigit.current = { scale: name, digit: command.step, at: event.timeStamp };
+        radioOf(scale, command.step)?.focus();
+        lastDigit = { scale: name, digit: command.step, at: event.timeStamp };
         return;
       case "clear":
         return grade(scale, null, 0);
       case "note":
         return scale.closest("form")?.querySelector<HTMLElement>("[data-note]")?.focus();
       default:
-        if (!event.repeat) moveFrom(scale, event.currentTarget, command.do);
+        if (!event.repeat) moveFrom(scale, page, command.do);
     }
   };
 }
 
-/** To the neighbour in the order of the page; after the last scale to what comes next, marked with data-after-scales. */
-function moveFrom(scale: HTMLElement, page: HTMLElement, direction: "next" | "previous"): void {
+/** The radio button of a step. */
+export function radioOf(scale: HTMLElement, step: number): HTMLInputElement | null {
+  return scale.querySelector<HTMLInputElement>(`input[value="${step}"]`);
+}
+
+/** To the neighbour in the order of the page. */
+function moveFrom(scale: HTMLElement, page: ParentNode, direction: "next" | "previous"): void {
   const scales = [...page.querySelectorAll<HTMLElement>("[data-scale]")];
   const neighbour = scales[scales.indexOf(scale) + (direction === "next" ? 1 : -1)];
   if (neighbour) enterScale(neighbour);
