@@ -5,7 +5,7 @@ import { z } from "zod";
 import { forAnyone } from "~/access/guard.server";
 import { passwordSchema } from "~/access/password";
 import { NewPasswordField } from "~/access/password-field";
-import { findLink, setPasswordByLink } from "~/access/password-reset.server";
+import { findLink, type LinkFault, setPasswordByLink } from "~/access/password-reset.server";
 import { readSessionId } from "~/access/session.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { fieldFaults, formTexts, readForm } from "~/platform/form.server";
@@ -13,23 +13,25 @@ import { FaultSummary } from "~/ui/notice";
 
 const choice = z.object({ password: passwordSchema });
 
+/** A link that we do not know is not found; one that has done its work is gone. */
+const deadStatus = ({ code }: LinkFault) => (code === "link_unknown" ? 404 : 410);
+
 export const loader = forAnyone(async ({ params, db, t }) => {
   const link = await findLink(db, params["token"] ?? "");
   if (link.ok) return { title: t("access:reset_title"), email: link.value.email, dead: null };
-  // Read after a failed attempt too, whose own status says enough; a link that is looked up and does not work is gone.
-  return data(
-    { title: t("access:dead_link_title"), email: null, dead: faultSentence(link.fault, t) },
-    { status: 410 },
-  );
+  const dead = faultSentence(link.fault, t);
+  return data({ title: t("access:dead_link_title"), email: null, dead }, { status: deadStatus(link.fault) });
 });
 
 export const action = forAnyone(async ({ request, params, db, t }) => {
-  const { password } = formTexts(await readForm(request), ["password"]);
-  const parsed = choice.safeParse({ password });
-  if (!parsed.success) return data({ faults: fieldFaults(parsed.error, t) }, { status: 422 });
-  const result = await setPasswordByLink(db, params["token"] ?? "", password, readSessionId(db, request));
+  const token = params["token"] ?? "";
+  const link = await findLink(db, token);
   // The page itself explains a link that does not work.
-  if (!result.ok) return data({ faults: [] }, { status: 410 });
+  if (!link.ok) return data({ faults: [] }, { status: deadStatus(link.fault) });
+  const parsed = choice.safeParse(formTexts(await readForm(request), ["password"]));
+  if (!parsed.success) return data({ faults: fieldFaults(parsed.error, t) }, { status: 422 });
+  const result = await setPasswordByLink(db, token, parsed.data.password, readSessionId(db, request));
+  if (!result.ok) return data({ faults: [] }, { status: deadStatus(result.fault) });
   return redirect("/evaluations", { status: 303, headers: { "Set-Cookie": result.value } });
 });
 
