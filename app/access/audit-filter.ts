@@ -20,9 +20,13 @@ export const auditFilterSchema = z.object({
 export type AuditFilter = z.output<typeof auditFilterSchema>;
 
 /** The address of a page of the trail, with the same filter. */
-export function auditAddress({ event, person, evaluation, from, to }: Omit<AuditFilter, "page">, page: number): string {
+export function auditAddress(
+  { event, person, evaluation, from, to }: Omit<AuditFilter, "page">,
+  page: number,
+): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ event, person, evaluation, from, to })) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ event, person, evaluation, from, to }))
+    if (value) query.set(name, value);
   if (page > 1) query.set("page", String(page));
   const text = query.toString();
   return text === "" ? "/audit" : `/audit?${text}`;

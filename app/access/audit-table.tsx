@@ -12,7 +12,7 @@ export function AuditTable({ lines, language }: { lines: TrailLine[]; language: 
   const { t } = useTranslation("audit");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("caption")}>
-      <table className="data-table">
+      <table className="data-table audit-table">
         <caption className="visually-hidden">{t("caption")}</caption>
         <thead>
           <tr>

@@ -74,8 +74,9 @@ async function writePeople(db: Database): Promise<DemoSignIn[]> {
   // Made anew for each installation: a demo that is reachable from outside has no password that the whole world knows.
   const withPasswords = people.map((person) => ({ ...person, password: generatePassword() }));
   for (const { password, ...person } of withPasswords) {
-    const user = await db.user.create({ data: { ...person, passwordHash: await hashPassword(password) } });
-    await recordEvent(db, peil, { event: "person_created", subject: user.id, detail: { email: user.email, role: user.role } });
+    await db.user.create({ data: { ...person, passwordHash: await hashPassword(password) } });
+    const { email, ...detail } = person;
+    await recordEvent(db, peil, { event: "person_created", subject: email, detail });
   }
   return withPasswords.map(({ role, email, password }) => ({ role, email, password }));
 }
