@@ -21,6 +21,8 @@ export interface VisitorArgs {
   t: Translator;
   /** The caller's network address, for rate limits. */
   address: string;
+  /** How the browser asked, also in a loader that shows the answer to a form. */
+  method: string;
 }
 
 export interface CallerArgs extends VisitorArgs {
@@ -79,7 +81,16 @@ async function visitorArgs({ request, params, context }: RouteArgs): Promise<Vis
   const db = await database();
   const caller = (await (context.caller ??= findCaller(db, request))) as Caller | null;
   const language = caller?.language ?? (await chosenLanguage(request));
-  return { request, params, db, caller, language, t: translator(language), address: context.address };
+  return {
+    request,
+    params,
+    db,
+    caller,
+    language,
+    t: translator(language),
+    address: context.address,
+    method: context.method,
+  };
 }
 
 async function chosenLanguage(request: Request): Promise<Language> {

@@ -36,6 +36,7 @@ export async function serve(configuration: Configuration): Promise<Server> {
       getLoadContext: (request, response) => ({
         nonce: String(response.locals["nonce"]),
         address: request.ip ?? "unknown",
+        method: request.method,
       }),
     }),
   );

@@ -4,6 +4,8 @@ export interface RequestContext {
   nonce: string;
   /** The caller's address, behind the proxies that are trusted. */
   address: string;
+  /** How the browser asked: a loader that runs after an action is given a GET of Remix's own. */
+  method: string;
 }
 
 declare module "@remix-run/node" {

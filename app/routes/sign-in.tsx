@@ -16,10 +16,11 @@ const AFTERWARDS = "/evaluations";
 
 const credentials = z.object({ email: emailSchema, password: z.string().min(1, "password_missing") });
 
-export const loader = forAnyone(({ request, caller, t }) => {
+export const loader = forAnyone(({ request, method, caller, t }) => {
   const { searchParams } = new URL(request.url);
   const next = safeRedirect(searchParams.get("next"), AFTERWARDS);
-  if (caller) throw redirect(next);
+  // After a failed attempt to become somebody else, the page has that to tell.
+  if (caller && method !== "POST") throw redirect(next);
   return {
     title: t("access:sign_in_title"),
     next,
