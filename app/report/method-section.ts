@@ -4,18 +4,18 @@ import { caption, type ReportContext } from "./report-context";
 
 /** What a reader needs to check the report: instrument, version, team, and where the facts of the municipality come from. */
 export function methodSection(context: ReportContext): Section {
-  const { snapshot, instrument, t, words } = context;
+  const { instrument, t, words } = context;
   const blocks: Block[] = [
-    { kind: "paragraphs", texts: [t("report:method")] },
+    {
+      kind: "paragraphs",
+      texts: [t("report:method"), t("report:method_comparison"), t("report:method_accessible")],
+    },
     { kind: "heading", text: t("report:method_version_title") },
     { kind: "definitions", items: versionDefinitions(context) },
     ...factBlocks(context),
     { kind: "heading", text: t("report:method_source_title") },
     { kind: "paragraphs", texts: [words(instrument.source)] },
-    { kind: "heading", text: t("report:method_use_title") },
-    { kind: "paragraphs", texts: [t("report:method_comparison"), t("report:method_accessible")] },
   ];
-  if (snapshot.invented) blocks.unshift({ kind: "note", text: t("common:invented_long") });
   return { id: "method", label: "5", title: t("report:method_title"), level: 1, blocks };
 }
 

@@ -1,27 +1,10 @@
 import { Link, Path, Svg, Text, View } from "@react-pdf/renderer";
 import type { FindingKind } from "~/assessment/finding-kind";
-import { wrapText } from "~/ui/charts/text-width";
 import { kindShapes } from "~/ui/kind-shapes";
 import { type Findings, type FindingsColumn, questionRowId, type ReportFinding } from "../document";
+import { columnGap, columnWidth, staysWhole } from "./findings-measure";
 import { kindColor, palette } from "./palette";
-import { contentHeight, contentWidth, findingSize, styles } from "./styles";
-
-const GAP = 14;
-const HEAD_HEIGHT = 26;
-/** Of the heading that stands over the columns. */
-const HEADING_HEIGHT = 40;
-
-/** Whether the columns surely fit on one page, by an estimate that rather says too much than too little. */
-export function fitsOnPage({ columns }: Findings): boolean {
-  const width = columnWidth(columns.length);
-  const heights = columns.map(({ findings }) =>
-    findings.reduce((sum, { text, restsOn }) => {
-      const lines = wrapText(text, findingSize.fontSize, width).length;
-      return sum + lines * findingSize.fontSize * findingSize.lineHeight + (restsOn ? 14 : 0) + 8;
-    }, HEAD_HEIGHT),
-  );
-  return Math.max(...heights) < contentHeight - HEADING_HEIGHT;
-}
+import { styles } from "./styles";
 
 /**
  * Three columns that each run on over as many pages as they need. They are as tall as the tallest, so that one that has ended
@@ -31,16 +14,12 @@ export function FindingsBlock({ findings }: { findings: Findings }) {
   const { columns } = findings;
   const width = columnWidth(columns.length);
   return (
-    <View style={[styles.findings, { gap: GAP }]}>
+    <View style={[styles.findings, { gap: columnGap }]}>
       {columns.map((column) => (
         <Column key={column.kind} column={column} width={width} />
       ))}
     </View>
   );
-}
-
-function columnWidth(count: number): number {
-  return (contentWidth - GAP * (count - 1)) / count;
 }
 
 function Column({ column, width }: { column: FindingsColumn; width: number }) {
@@ -53,16 +32,19 @@ function Column({ column, width }: { column: FindingsColumn; width: number }) {
       </View>
       {column.findings.length === 0 ? <Text style={styles.small}>{column.none}</Text> : null}
       {column.findings.map((finding, index) => (
-        <FindingText key={index} finding={finding} />
+        <FindingText key={index} finding={finding} whole={staysWhole(finding, width)} />
       ))}
     </View>
   );
 }
 
-function FindingText({ finding: { text, restsOn, questions } }: { finding: ReportFinding }) {
+function FindingText({ finding, whole }: { finding: ReportFinding; whole: boolean }) {
+  const { text, restsOn, questions } = finding;
   return (
-    <View style={styles.finding} wrap={false}>
-      <Text style={styles.findingText}>{text}</Text>
+    <View style={styles.finding} wrap={!whole}>
+      <Text style={styles.findingText} orphans={3} widows={3}>
+        {text}
+      </Text>
       {restsOn ? (
         <Text style={styles.findingQuestions}>
           {restsOn}{" "}

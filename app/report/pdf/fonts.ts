@@ -11,9 +11,6 @@ export const textFamily = ["Inter", "Inter Extended"];
 const families = { Inter: "latin", "Inter Extended": "latin-ext" } as const;
 const weights = [400, 500, 600] as const;
 
-/** U+0020 to U+024F: Latin letters with and without marks. */
-const alphabet = String.fromCodePoint(...Array.from({ length: 0x250 - 0x20 }, (_, index) => index + 0x20));
-
 let ready: Promise<void> | undefined;
 
 /** Makes the fonts ready, once a process. */
@@ -32,11 +29,25 @@ async function load(): Promise<void> {
         src: await fontSource(`@fontsource/inter/files/inter-${subset}-${fontWeight}-normal.woff`),
       });
       await Font.load({ fontFamily, fontWeight });
-      // A letter first met as a part of another («a» in «å») is remembered without its code point, and copying and searching the
-      // file would then lose it, in this document and the ones after. So the whole alphabet is met here, before any text.
-      fontOf(fontFamily, fontWeight).glyphsForString(alphabet);
+      meetEveryLetter(fontOf(fontFamily, fontWeight));
     }
   }
+}
+
+/**
+ * A letter that the library first meets as a part of another («a» in «å») is remembered without its code point; copying and
+ * searching the file then lose it, and lines break in the wrong places, in this document and in those after it. So every letter
+ * is met by its code point before there is any text, and the figures of one width as figures.
+ */
+function meetEveryLetter(font: LoadedFont): void {
+  const common = font.characterSet.filter(isCommon);
+  for (const codePoint of [...common, ...font.characterSet]) font.glyphForCodePoint(codePoint);
+  font.layout("0123456789", { tnum: true });
+}
+
+/** Letters, punctuation and signs that people write: where two code points share a drawing, it is read back as one of these. */
+function isCommon(codePoint: number): boolean {
+  return codePoint < 0x250 || (codePoint >= 0x2010 && codePoint < 0x2300);
 }
 
 /** Whether a letter can be drawn in the text's families; they must be loaded. */
@@ -49,6 +60,8 @@ async function fontSource(file: string): Promise<string> {
   const font = unpackWoff(await readFile(resolve(file)));
   return `data:font/ttf;base64,${font.toString("base64")}`;
 }
+
+type LoadedFont = ReturnType<typeof fontOf>;
 
 function fontOf(fontFamily: string, fontWeight: number) {
   const font = Font.getFont({ fontFamily, fontWeight })?.data;

@@ -3,7 +3,7 @@ import type { Block, ReportDocument, Section } from "../document";
 import { BlockOnPaper } from "./block";
 import { ContentsPage } from "./contents-page";
 import { CoverPage } from "./cover-page";
-import { fitsOnPage } from "./findings";
+import { fitsOnPage } from "./findings-measure";
 import { Foot } from "./foot";
 import { styles } from "./styles";
 

@@ -58,7 +58,7 @@ export const styles = StyleSheet.create({
   noteText: { ...size.table, color: palette.quiet, flex: 1 },
 
   definitions: { marginTop: 2, marginBottom: 10 },
-  definition: { flexDirection: "row", marginBottom: 5 },
+  definition: { flexDirection: "row", marginBottom: 3 },
   definitionSign: { width: 20, paddingTop: 3.5 },
   definitionTerm: { ...size.body, fontWeight: 600 },
   definitionText: { ...size.body, flex: 1 },

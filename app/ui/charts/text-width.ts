@@ -22,12 +22,14 @@ export function textWidth(text: string, fontSize: number): number {
   return (hundredths * fontSize) / 100;
 }
 
-/**
- * Breaks a text between words into as few lines as `most` allows, and then as evenly as that many lines can be.
- * A word that is wider than `most` gets a line of its own.
- */
+/** Breaks a text between words into as few lines as `most` allows. A word that is wider than that gets a line of its own. */
+export function fillLines(text: string, fontSize: number, most: number): string[] {
+  return fill(wordsOf(text), fontSize, most);
+}
+
+/** Breaks a text into as few lines as `most` allows, and then as evenly as that many lines can be. */
 export function wrapText(text: string, fontSize: number, most: number): string[] {
-  const words = text.split(" ").filter(Boolean);
+  const words = wordsOf(text);
   const lines = fill(words, fontSize, most);
   const narrower = lines.map((line) => textWidth(line, fontSize)).filter((width) => width < most);
   const even = narrower
@@ -35,6 +37,10 @@ export function wrapText(text: string, fontSize: number, most: number): string[]
     .map((width) => fill(words, fontSize, width))
     .find((candidate) => candidate.length === lines.length);
   return even ?? lines;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(" ").filter(Boolean);
 }
 
 function fill(words: readonly string[], fontSize: number, most: number): string[] {

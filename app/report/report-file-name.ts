@@ -1,0 +1,28 @@
+import type { Language } from "~/platform/i18n/languages";
+
+interface Named {
+  municipality: { name: string };
+  year: number;
+  instrument: { id: string };
+  number: number;
+}
+
+/** The name that a report is downloaded under, in letters that every file system takes: «lerkevik-2026-kommunekompass-2020-v1-nb.pdf». */
+export function reportFileName(
+  { municipality, year, instrument, number }: Named,
+  language: Language,
+): string {
+  const parts = [plainLetters(municipality.name), year, instrument.id, `v${number}`, language];
+  return `${parts.join("-")}.pdf`;
+}
+
+const spelled: Readonly<Record<string, string>> = { æ: "ae", ø: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t" };
+
+function plainLetters(name: string): string {
+  const plain = [...name.toLowerCase()].map((letter) => spelled[letter] ?? letter).join("");
+  return plain
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}
