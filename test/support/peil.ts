@@ -59,7 +59,7 @@ async function launch(dataDirectory: string, environment: Record<string, string>
 }
 
 /** The tests' own settings must not reach the Peil under test. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+function cleanEnvironment(): Record<string, string | undefined> {
   const kept = Object.entries(process.env).filter(([name]) => !/^(PEIL_|VITEST|DATABASE_URL$|PORT$)/.test(name));
   return Object.fromEntries(kept);
 }
