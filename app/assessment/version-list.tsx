@@ -27,11 +27,13 @@ export function VersionList({ evaluationId, versions }: { evaluationId: string; 
           </div>
           {reason ? <p className="measure">{t("publication_reason", { reason })}</p> : null}
           <p className="cluster">
-            <a href={`/reports/${evaluationId}/${number}`} aria-label={t("report_web_of", { number })}>
+            <a href={`/reports/${evaluationId}/${number}`}>
               {t("report_web")}
+              <span className="visually-hidden">: {t("published_version", { number })}</span>
             </a>
-            <a href={`/reports/${evaluationId}/${number}/pdf`} aria-label={t("report_pdf_of", { number })}>
+            <a href={`/reports/${evaluationId}/${number}/pdf`}>
               {t("report_pdf")}
+              <span className="visually-hidden">: {t("published_version", { number })}</span>
             </a>
           </p>
         </li>

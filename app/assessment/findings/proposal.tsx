@@ -1,5 +1,5 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useScriptsRun } from "~/ui/use-scripts-run";
 import { kindFromPoints } from "../finding-kind";
 import type { FindingsView } from "./findings-view";
 
@@ -14,8 +14,7 @@ interface ProposalProps {
 /** Peil's proposal for the kind, from the points of the chosen questions: at once with scripts, by a button without. */
 export function Proposal({ view, chosen, asked }: ProposalProps) {
   const { t } = useTranslation(["findings", "common"]);
-  const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
+  const live = useScriptsRun();
   const graded = view.questions.flatMap((question) =>
     chosen.includes(question.id) && question.graded ? [question.graded] : [],
   );
