@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { areasOf, questionsOf } from "~/assessment/instrument";
@@ -111,7 +112,9 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
       page.getByRole("link", { name: /PDF/ }).first().click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^lerkevik-2031-.*\.pdf$/);
-    const bytes = new Uint8Array(fs.readFileSync(await download.path()));
+    const file = path.join(peil.dataDirectory, download.suggestedFilename());
+    await download.saveAs(file);
+    const bytes = new Uint8Array(fs.readFileSync(file));
     const pages = await pdfPages(bytes);
     const text = pages.join(" ");
     const missing = [
