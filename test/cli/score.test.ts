@@ -128,8 +128,8 @@ describe("peil score on bad input", () => {
       `${file}, row 2, column system: “11” is outside the scale. A grade is a number from 0 to 10.`,
       `${file}, row 2, column extent: “x” is not a number. A grade is a number from 0 to 10.`,
       `${file}, row 3, column question: There is no question “9.9.9” in kommunekompass-2020.`,
-      `${file}, row 4, column question: Question 1.1.1 also stands on row 2. Keep one of the rows.`,
-      `${file}, row 4, column extent: “2.3” is not a whole or half step. Write for example 6 or 6.5.`,
+      `${file}, row 4, column question: Question 1.1.1 is also on row 2. Keep one of the rows.`,
+      `${file}, row 4, column extent: “2.3” is not a whole or half grade. Write for example 6 or 6.5.`,
       expect.stringContaining(`${file}, row 4, column result: The grade is missing`),
     ]);
   });

@@ -322,7 +322,7 @@ describe("without scripts", () => {
     await step(page, "3.2.1", "Omfang", 0).press("Enter");
     await expect.poll(() => stored(evaluationId, "3.2.1")).toMatchObject({ system: 6, extent: 0 });
     await card(page, "3.2.1").hover();
-    await card(page, "3.2.1").getByRole("button", { name: "Fjern vurderingen av System på 3.2.1" }).click();
+    await card(page, "3.2.1").getByRole("button", { name: "Fjern karakteren for System på 3.2.1" }).click();
     await expect.poll(() => stored(evaluationId, "3.2.1")).toMatchObject({ system: null, extent: 0 });
   });
 
@@ -367,7 +367,7 @@ describe("without scripts", () => {
       card(kari, "3.1.1").getByRole("button", { name: "Lagre 3.1.1" }).click(),
     ]);
     expect(faulty.status()).toBe(422);
-    await says(kari, "3.1.1", "Ikke lagret. Notatet er for langt. Det kan ha inntil 4 000 tegn.");
+    await says(kari, "3.1.1", "Ikke lagret. Notatet er for langt. Det kan ha høyst 4000 tegn.");
     expect(await note(kari, "3.1.1").inputValue()).toBe(tooLong);
     expect(await chosen(kari, "3.1.1")).toEqual([9]);
   });
@@ -391,6 +391,18 @@ describe("the grading page", () => {
     await page.getByText("Alt er lagret").waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  it("does not move under the hand when its scripts take over", async () => {
+    const evaluationId = await newEvaluation();
+    const tops: number[][] = [];
+    for (const javaScriptEnabled of [false, true]) {
+      const page = await openArea(await windowOf("Kari", { javaScriptEnabled }), evaluationId);
+      if (javaScriptEnabled) await page.getByText("Alt er lagret").waitFor();
+      const boxes = await Promise.all((await page.getByRole("form").all()).map((form) => form.boundingBox()));
+      tops.push(boxes.map((box) => box?.y ?? 0));
+    }
+    expect(tops[1]).toEqual(tops[0]);
   });
 
   it("sends less than 120 kB of scripts", async () => {

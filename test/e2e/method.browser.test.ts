@@ -35,7 +35,7 @@ describe("the public account of the method", () => {
     const page = await (await openWindow({ javaScriptEnabled: false })).newPage();
     await page.goto(`${peil.origin}/method`);
     await expect(page.getByRole("main").innerText()).resolves.toContain(
-      "kan spørsmål 1.1.1 gi 10 poeng. Blir det vurdert til 8, 5 og 2, gir det 5,0 poeng.",
+      "kan spørsmål 1.1.1 gi 10 poeng. Får det karakterene 8, 5 og 2, gir det 5,0 poeng.",
     );
   });
 

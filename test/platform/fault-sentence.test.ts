@@ -17,7 +17,7 @@ describe("a fault in a file", () => {
   test("has place and sentence apart for a page, in its language", () => {
     expect(faultPlace(fault, translator("nb"))).toBe("rad 3, kolonne extent");
     expect(faultSentence(fault, translator("nn"))).toBe(
-      "«11» er utanfor skalaen. Ei vurdering er eit tal frå 0 til 10.",
+      "«11» er utanfor skalaen. Ein karakter er eit tal frå 0 til 10.",
     );
   });
 
