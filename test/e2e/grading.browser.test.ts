@@ -113,7 +113,7 @@ describe("grading by keyboard alone", () => {
     }
     expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Neste område: 2 /);
     await page.getByText("Alle 10 spørsmål er vurdert").waitFor();
-    expect(await page.locator(".running-head__points").innerText()).toBe("55,0 av 100 poeng");
+    expect(await page.locator(".running-head__points").innerText()).toBe("55 av 100 poeng");
 
     await step(page, "1.1.2", "Omfang", 5).focus();
     await page.keyboard.press("n");

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
-import { shareOfMax } from "../points";
+import { shareOfMax, shownDecimals } from "../points";
 import type { RunningPoints } from "./running-points";
 import type { QueueStates } from "./grading-session";
 import { hasWork } from "./save-queue";
@@ -14,27 +14,23 @@ interface RunningHeadProps {
   live: boolean;
 }
 
-/** One decimal while the grading goes on, so that a single step is seen to count; elsewhere an area has none. */
-const RUNNING_DECIMALS = 1;
-
 /** What is always in sight: points so far, where the area can end, what is left, and whether all is saved. */
 export function RunningHead({ running, states, language, live }: RunningHeadProps) {
   const { t } = useTranslation("grading");
   const { area, left, total } = running;
-  const shown = (points: typeof area.points) => formatNumber(points, RUNNING_DECIMALS, language);
-  const whole = (points: typeof area.points | number) => formatNumber(points, 0, language);
+  const whole = (points: typeof area.points | number) => formatNumber(points, shownDecimals.area, language);
   const { graded, questions } = area;
   return (
     <section className="running-head" aria-label={t("standing")}>
       <div className="running-head__figures">
         <p className="running-head__points">
-          <strong>{shown(area.points)}</strong> {t("of_points", { max: whole(area.max) })}
+          <strong>{whole(area.points)}</strong> {t("of_points", { max: whole(area.max) })}
         </p>
         <p className="running-head__range">
           {left.length > 0 ? (
             <>
               {t("graded", { graded, questions })},{" "}
-              {t("range", { least: shown(area.points), most: shown(area.reachable) })}
+              {t("range", { least: whole(area.points), most: whole(area.reachable) })}
             </>
           ) : (
             t("all_graded", { questions })
