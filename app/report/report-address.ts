@@ -1,5 +1,10 @@
 import type { Language } from "~/platform/i18n/languages";
 
+/** The address of a published version's page; «latest» leads to the newest. */
+export function reportAddress(evaluationId: string, number: number | string): string {
+  return `/reports/${encodeURIComponent(evaluationId)}/${encodeURIComponent(number)}`;
+}
+
 interface Named {
   municipality: { name: string };
   year: number;

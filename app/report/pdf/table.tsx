@@ -4,19 +4,22 @@ import { Bar, ToneSwatch } from "./bar";
 import { CaptionLine } from "./caption-line";
 import { contentWidth, styles } from "./styles";
 
-const BAR_HEIGHT = 5;
+/** Height of a bar in a long table, and in one that has room for more. */
+const BAR_HEIGHT = { long: 5, short: 7 } as const;
+const SHORT_ROWS_MOST = 8;
 /** Space before a column of text that stands after one of figures. */
 const TEXT_AFTER_NUMBERS = 16;
 
 /** A table that may run over pages: its head is repeated, and no row is cut. */
 export function TableBlock({ table }: { table: Table }) {
+  const barHeight = BAR_HEIGHT[table.rows.length > SHORT_ROWS_MOST ? "long" : "short"];
   return (
     <View style={styles.table}>
       <CaptionLine caption={table.caption} />
       <View>
         <Head columns={table.columns} />
         {table.rows.map((row, index) => (
-          <TableRow key={index} row={row} columns={table.columns} />
+          <TableRow key={index} row={row} columns={table.columns} barHeight={barHeight} />
         ))}
       </View>
     </View>
@@ -50,7 +53,13 @@ function Head({ columns }: { columns: readonly Column[] }) {
 
 const rowStyle = { body: styles.tableRow, group: styles.tableGroup, total: styles.tableTotal };
 
-function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
+interface TableRowProps {
+  row: Row;
+  columns: readonly Column[];
+  barHeight: number;
+}
+
+function TableRow({ row, columns, barHeight }: TableRowProps) {
   const target = row.id ? { id: row.id } : {};
   return (
     // A group's head never stands alone at the foot of a page.
@@ -69,7 +78,7 @@ function TableRow({ row, columns }: { row: Row; columns: readonly Column[] }) {
             <CellText cell={cell} numeric={column?.numeric ?? false} strong={row.kind !== "body"} />
             {cell.bar ? (
               <View style={{ marginTop: 3 }}>
-                <Bar parts={cell.bar} width={width * 0.88} height={BAR_HEIGHT} />
+                <Bar parts={cell.bar} width={width * 0.88} height={barHeight} />
               </View>
             ) : null}
           </View>

@@ -4,6 +4,7 @@ import { type Language, languages } from "~/platform/i18n/languages";
 import { ChartPatterns } from "~/ui/charts/chart-patterns";
 import { Notice } from "~/ui/notice";
 import type { ReportDocument } from "../document";
+import { reportAddress } from "../report-address";
 import { ReportContents } from "./report-contents";
 import { ReportCover } from "./report-cover";
 import { ReportSection } from "./report-section";
@@ -16,33 +17,34 @@ interface ReportPageProps {
   number: number;
   /** Every published version, newest first. */
   versions: ReportVersion[];
+  /** Why the PDF could not be made just now, as a sentence. */
+  fault: string | null;
 }
 
 /** A report as a web page: the accessible version of it. What stands around it is in the reader's language. */
-export function ReportPage({ document, evaluationId, number, versions }: ReportPageProps) {
+export function ReportPage({ document, evaluationId, number, versions, fault }: ReportPageProps) {
   const { t } = useTranslation("report");
   const newest = versions[0];
-  const address = `/reports/${evaluationId}/${number}`;
+  const address = reportAddress(evaluationId, number);
   return (
     <div className="page report-page">
       <div className="report-page__bar no-print">
         <a href={`/evaluations/${evaluationId}`}>{t("to_evaluation")}</a>
         <LanguageChoice address={address} current={document.language} />
-        <a
-          className="ds-button"
-          data-variant="primary"
-          href={`${address}/pdf?language=${document.language}`}
-          // A browser that shows the PDF itself would otherwise leave the page.
-          download
-        >
+        <a className="ds-button" data-variant="primary" href={`${address}/pdf?language=${document.language}`}>
           {t("download_pdf")}
         </a>
       </div>
+      {fault ? (
+        <Notice kind="fault">
+          <p>{fault}</p>
+        </Notice>
+      ) : null}
       {newest && newest.number > number ? (
         <Notice kind="attention" title={t("newer_title")}>
           <p>
             {t("newer", { number })}{" "}
-            <a href={`/reports/${evaluationId}/${newest.number}`}>
+            <a href={reportAddress(evaluationId, newest.number)}>
               {t("newer_link", { number: newest.number, date: newest.publishedOn })}
             </a>
           </p>

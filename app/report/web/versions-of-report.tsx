@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { reportAddress } from "../report-address";
 
 export interface ReportVersion {
   number: number;
@@ -32,7 +33,7 @@ export function VersionsOfReport({ evaluationId, number, versions }: VersionsOfR
                   {words} ({t("version_current")})
                 </strong>
               ) : (
-                <a href={`/reports/${evaluationId}/${version.number}`}>{words}</a>
+                <a href={reportAddress(evaluationId, version.number)}>{words}</a>
               )}
               {version.reason ? (
                 <p className="quiet">{t("version_because", { reason: version.reason })}</p>
