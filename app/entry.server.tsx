@@ -1,10 +1,10 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { renderToPipeableStream } from "react-dom/server";
 import { defaultLanguage, isLanguage } from "~/platform/i18n/languages";
+import { htmlStream } from "~/platform/html-stream.server";
 import { createMessages } from "~/platform/i18n/translator";
 import { NonceProvider } from "~/ui/nonce";
 
@@ -40,7 +40,7 @@ export default function handleRequest(
         nonce: context.nonce,
         [whenReady]() {
           answered = true;
-          const body = new PassThrough();
+          const body = htmlStream();
           headers.set("Content-Type", "text/html; charset=utf-8");
           // Pages show who is signed in: no cache may hand them to another.
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
