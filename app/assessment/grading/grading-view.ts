@@ -26,7 +26,7 @@ export interface QuestionView {
   max: number;
   text: string;
   lookFor: Record<DimensionId, string>;
-  /** Those who are asked, as one reads it: «Formannskapet og kommunedirektøren». */
+  /** Those who are asked, as one reads it: «Formannskapet, kommunedirektøren». */
   askedOf: string;
   /** What usually shows it. */
   shownIn: string;
@@ -156,10 +156,7 @@ export function areaStandings(
 
 function questionView(instrument: Instrument, question: Question, language: Language): QuestionView {
   const named = (list: { id: string; name: LocalizedText }[], ids: string[]) =>
-    enumerate(
-      ids.map((id) => list.find((named) => named.id === id)?.name[language] ?? id),
-      language,
-    );
+    enumerate(ids.map((id) => list.find((entry) => entry.id === id)?.name[language] ?? id));
   const { system, extent, result } = question.lookFor;
   return {
     id: question.id,
@@ -171,11 +168,10 @@ function questionView(instrument: Instrument, question: Question, language: Lang
   };
 }
 
-/** «Formannskapet, kommunedirektøren og stab»: only the first keeps its capital, but «KOSTRA» stays as it is. */
-function enumerate(names: string[], language: Language): string {
-  const [first = "", ...others] = names;
+/** «Formannskapet, enhets- og avdelingsledere»: only the first keeps its capital, but «KOSTRA» stays as it is. */
+function enumerate([first = "", ...others]: string[]): string {
   const lowered = others.map((name) =>
     name.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase()),
   );
-  return new Intl.ListFormat(language === "en" ? "en-GB" : "nb").format([first, ...lowered]);
+  return [first, ...lowered].join(", ");
 }

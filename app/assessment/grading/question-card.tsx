@@ -30,7 +30,7 @@ interface QuestionCardProps {
 }
 
 /** Somebody who types is given so many milliseconds to think before the note is saved. */
-const NOTE_PAUSE = 800;
+export const NOTE_PAUSE = 800;
 
 /** One question: the three scales side by side, the note, and whether it is saved. */
 export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps) {
@@ -100,12 +100,10 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
       </div>
       <div className="question-card__foot">
         <div className="question-card__note">
-          <div className="question-card__note-head">
-            <label htmlFor={`note-${id}`}>
-              {t("note")} <span className="visually-hidden">{id}</span>
-            </label>
-            <SavedMark state={state} frame={frame} />
-          </div>
+          <label htmlFor={`note-${id}`}>
+            {t("note")} <span className="visually-hidden">{id}</span>
+          </label>
+          <SavedMark state={state} frame={frame} />
           <textarea
             id={`note-${id}`}
             name="note"
@@ -122,6 +120,16 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
             }}
             onBlur={actions.save}
           />
+          {readOnly || conflict ? null : (
+            <button
+              type="submit"
+              className="ds-button question-card__save"
+              data-variant="secondary"
+              data-size="sm"
+            >
+              {t("common:save")} <span className="visually-hidden">{id}</span>
+            </button>
+          )}
         </div>
         <dl className="question-card__evidence">
           <div>
@@ -134,16 +142,6 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
           </div>
         </dl>
       </div>
-      {readOnly || conflict ? null : (
-        <button
-          type="submit"
-          className="ds-button question-card__save"
-          data-variant="secondary"
-          data-size="sm"
-        >
-          {t("common:save")} <span className="visually-hidden">{id}</span>
-        </button>
-      )}
     </form>
   );
 });

@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { takeEarlyEdits } from "./early-edits";
+import { type FieldEdit, takeFieldEdits } from "./field-edits";
 import { GradingSession, type QueueStates } from "./grading-session";
 import type { GradesAnswer } from "./grades-resource";
 import type { AreaProgress, GradingView } from "./grading-view";
 import { workShelf } from "./kept-work";
-import type { CardActions } from "./question-card";
+import { type CardActions, NOTE_PAUSE } from "./question-card";
 import { shownValues } from "./save-queue";
 import { senderTo } from "./send-save";
 
@@ -38,8 +38,11 @@ export function useGradingSession(view: GradingView, queues: QueueStates, readOn
   useEffect(() => {
     if (readOnly) return;
     session.start();
-    adoptEarlyEdits(actions);
-    return () => session.stop();
+    const endEdits = takeFieldEdits((edit) => takeEdit(actions, edit));
+    return () => {
+      endEdits();
+      session.stop();
+    };
   }, [session, actions, readOnly]);
 
   useEffect(() => {
@@ -111,14 +114,9 @@ function actionsOf(session: GradingSession): CardActions {
   };
 }
 
-function adoptEarlyEdits({ give }: CardActions): void {
-  for (const edit of takeEarlyEdits()) {
-    give(edit.questionId, (now) =>
-      "note" in edit
-        ? { ...now, note: edit.note }
-        : { ...now, grade: { ...now.grade, [edit.dimension]: edit.step } },
-    );
-  }
+function takeEdit({ give }: CardActions, edit: FieldEdit): void {
+  if ("note" in edit) give(edit.questionId, (now) => ({ ...now, note: edit.note }), NOTE_PAUSE);
+  else give(edit.questionId, (now) => ({ ...now, grade: { ...now.grade, [edit.dimension]: edit.step } }));
 }
 
 /** Null when there is no answer worth anything; the next round asks again. */
