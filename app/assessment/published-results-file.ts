@@ -8,19 +8,8 @@ import {
   instrumentMax,
   instrumentOfVersion,
   type PublishedFigure,
+  resultColumns,
 } from "./published-results";
-
-/** The columns of a file with results from before Peil. */
-export const resultColumns = [
-  "municipality",
-  "year",
-  "version",
-  "level",
-  "id",
-  "points",
-  "max",
-  "source",
-] as const;
 
 type ResultColumn = (typeof resultColumns)[number];
 

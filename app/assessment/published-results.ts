@@ -22,6 +22,18 @@ export interface PublishedFigure {
   row: number;
 }
 
+/** The columns of a file with results from before Peil. */
+export const resultColumns = [
+  "municipality",
+  "year",
+  "version",
+  "level",
+  "id",
+  "points",
+  "max",
+  "source",
+] as const;
+
 export const figureLevels = ["area", "subarea"] as const;
 
 export type FigureLevel = (typeof figureLevels)[number];

@@ -11,7 +11,9 @@ export function roseOfResult(
 ): RosePoint[] {
   return areas.flatMap(({ id, printed }) => {
     if (!printed) return [];
-    const share = exactly(Number(printed.points)).div(exactly(Number(printed.max))).valueOf();
+    const share = exactly(Number(printed.points))
+      .div(exactly(Number(printed.max)))
+      .valueOf();
     const name = instrument ? (findArea(instrument, id)?.name[language] ?? "") : "";
     return [{ number: id, name, share, value: printed.points }];
   });

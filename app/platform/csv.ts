@@ -25,7 +25,7 @@ export type CsvTable = { ok: true; rows: CsvRow[] } | { ok: false; faults: CsvFa
  * @param required names of columns that must be there, in lower case; further columns are passed over.
  */
 export function readCsv(bytes: Uint8Array, required: readonly string[]): CsvTable {
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   if (text === null) return fault({ code: "file_not_text" });
   if (text.trim() === "") return fault({ code: "file_empty" });
   if (/^\s*</.test(text)) return fault({ code: "file_is_markup" });
@@ -95,7 +95,8 @@ const hasContent = ({ record }: { record: string[] }): boolean => record.some((c
 
 const fault = (only: CsvFault): CsvTable => ({ ok: false, faults: [only] });
 
-function decode(bytes: Uint8Array): string | null {
+/** The text of a file in UTF-8 or in Windows' old encoding; null when it is no text. A byte order mark is left out. */
+export function decodeText(bytes: Uint8Array): string | null {
   if (bytes.includes(0)) return null;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -35,3 +35,12 @@ export function formatDateTime(at: Date, language: Language): string {
   const separator = language === "en" ? " at " : " kl. ";
   return formatDate(at, language) + separator + formatTime(at, language);
 }
+
+/** «1, 2 og 3», or «1, 2 eller 3» for a disjunction. */
+export function formatList(
+  items: readonly string[],
+  language: Language,
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
+  return new Intl.ListFormat(locale[language], { type }).format(items);
+}
