@@ -49,8 +49,10 @@ export async function saveGrade(
     const key = { evaluationId_questionId: { evaluationId, questionId } };
     const row = await tx.grade.findUnique({ where: key });
     const before = row ? asStanding(row) : neverSaved;
-    // The answer to a save may be lost on its way; the browser then asks again, perhaps after the publication.
-    if (row?.saveId === saveId && row.updatedById === actor.id) return success(before);
+    const saysWhatStands = sameValues(before, { grade, note });
+    // The answer to a save may be lost on its way; the browser then asks again, perhaps after the publication. A form without
+    // scripts keeps its save's name when a person goes back to it and gives something else: that is no repetition.
+    if (saysWhatStands && row?.saveId === saveId && row.updatedById === actor.id) return success(before);
 
     const open = await openForWork(tx, evaluationId);
     if (!open.ok) return open;
@@ -58,7 +60,7 @@ export async function saveGrade(
     if (!findQuestion(instrument, questionId)) {
       return failure({ code: "question_unknown", values: { value: questionId, instrument: instrument.id } });
     }
-    if (sameValues(before, { grade, note })) return success(before);
+    if (saysWhatStands) return success(before);
     if (before.version !== baseVersion) return failure({ code: "grade_stale", standing: before });
 
     await beginGrading(tx, open.value);

@@ -123,6 +123,18 @@ describeStore("saving a grade", (database) => {
     expect(await saveGrade(db, ground.ola, save)).toMatchObject({ ok: false });
   });
 
+  test("does not take other values under the same name for a repetition: a person went back to the form", async () => {
+    const db = database();
+    const ground = await prepare(db);
+    const first = saveOf(ground, { grade: grade(5, 5, 5) });
+    await saveGrade(db, ground.eva, first);
+    expect(await saveGrade(db, ground.eva, { ...first, grade: grade(7, 7, 7) })).toMatchObject({
+      ok: false,
+      fault: { code: "grade_stale", standing: { version: 1, grade: grade(5, 5, 5) } },
+    });
+    expect(await trail(db)).toHaveLength(1);
+  });
+
   test("does not count a repetition of the save before last as a save", async () => {
     const db = database();
     const ground = await prepare(db);
