@@ -33,19 +33,34 @@ export class SingleConnectionSqlite extends PrismaLibSql {
   }
 }
 
-async function beginOn(client: Client) {
+/**
+ * Begins a transaction on the connection. A COMMIT that fails, as on a full disk, leaves SQLite inside the transaction: it is
+ * rolled back before the failure is thrown on, or every later transaction would fail to begin.
+ */
+export async function beginOn(client: Pick<Client, "execute">) {
   await client.execute("BEGIN IMMEDIATE");
   let open = true;
-  const end = (statement: "COMMIT" | "ROLLBACK") => async () => {
+  const rollback = async (): Promise<void> => {
     if (!open) return;
     open = false;
-    await client.execute(statement);
+    await client.execute("ROLLBACK");
+  };
+  const commit = async (): Promise<void> => {
+    if (!open) return;
+    try {
+      await client.execute("COMMIT");
+      open = false;
+    } catch (error) {
+      // Some failures have ended the transaction already; then there is nothing to roll back, and the cause is still COMMIT's.
+      await rollback().catch(() => undefined);
+      throw error;
+    }
   };
   return {
     execute: (statement: InStatement) => client.execute(statement),
-    commit: end("COMMIT"),
-    rollback: end("ROLLBACK"),
-    close: () => void end("ROLLBACK")(),
+    commit,
+    rollback,
+    close: () => void rollback().catch(() => undefined),
     get closed() {
       return !open;
     },
