@@ -32,9 +32,12 @@ export async function openDatabase(url: string): Promise<Database> {
 
 let shared: Promise<Database> | undefined;
 
-/** The database of this installation, opened once for the whole process. */
+/** The database of this installation, opened once for the whole process. After a failure the next call tries again. */
 export function database(): Promise<Database> {
-  shared ??= openDatabase(readConfiguration().databaseUrl);
+  shared ??= openDatabase(readConfiguration().databaseUrl).catch((error: unknown) => {
+    shared = undefined;
+    throw error;
+  });
   return shared;
 }
 
