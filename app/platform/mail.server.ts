@@ -19,6 +19,15 @@ export interface KeptMail extends Mail {
   at: Date;
 }
 
+/** How long a mail server may be silent: pages that send mail wait for it. */
+const SMTP_WAIT_MILLISECONDS = 10_000;
+
+const smtpWait = {
+  connectionTimeout: SMTP_WAIT_MILLISECONDS,
+  greetingTimeout: SMTP_WAIT_MILLISECONDS,
+  socketTimeout: SMTP_WAIT_MILLISECONDS,
+};
+
 const mailDirectory = () => path.join(readConfiguration().dataDirectory, "mail");
 
 /**
@@ -29,7 +38,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   const { smtpUrl, mailFrom } = readConfiguration();
   const message = { from: mailFrom, ...mail };
   if (smtpUrl) {
-    await createTransport(smtpUrl).sendMail(message);
+    await createTransport({ url: smtpUrl, ...smtpWait }).sendMail(message);
     return;
   }
   const composed = await createTransport({ streamTransport: true, buffer: true, newline: "windows" }).sendMail(message);
@@ -38,12 +47,14 @@ export async function sendMail(mail: Mail): Promise<void> {
   await fs.writeFile(path.join(mailDirectory(), name), composed.message as Buffer, { flag: "wx", mode: 0o600 });
 }
 
-/** The kept mails, newest first. */
-export async function listKeptMail(): Promise<KeptMail[]> {
+const SHOWN_MOST = 50;
+
+/** The newest kept mails, newest first, and how many there are in all. */
+export async function listKeptMail(): Promise<{ mails: KeptMail[]; count: number }> {
   const files = await fs.readdir(mailDirectory()).catch(() => []);
-  const mails = files.filter((file) => file.endsWith(".eml")).sort().reverse();
-  return Promise.all(
-    mails.map(async (file) => {
+  const kept = files.filter((file) => file.endsWith(".eml")).sort().reverse();
+  const mails = await Promise.all(
+    kept.slice(0, SHOWN_MOST).map(async (file) => {
       const parsed = await PostalMime.parse(await fs.readFile(path.join(mailDirectory(), file)));
       return {
         id: file.slice(0, -".eml".length),
@@ -54,4 +65,5 @@ export async function listKeptMail(): Promise<KeptMail[]> {
       };
     }),
   );
+  return { mails, count: kept.length };
 }

@@ -7,14 +7,11 @@ import { readConfiguration } from "~/platform/configuration.server";
 import { listKeptMail } from "~/platform/mail.server";
 import "~/access/access.css";
 
-const SHOWN_MOST = 50;
-
 /** In a demo there is nobody to receive mail, so it is shown; elsewhere the page does not exist, for mails carry links. */
 export const loader = forRoles(["administrator"], async ({ language, t }) => {
   const { demo, origin } = readConfiguration();
   if (!demo) throw refusal("not_found", 404);
-  const mails = await listKeptMail();
-  return { title: t("mail:title"), origin, language, mails: mails.slice(0, SHOWN_MOST), count: mails.length };
+  return { title: t("mail:title"), origin, language, ...(await listKeptMail()) };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>

@@ -96,7 +96,7 @@ describeStore("a link to set a password", (database) => {
     const limits = createResetLimits();
     for (let n = 0; n < 5; n += 1) await mailReset(database(), "kari@example.no", limits);
     await mailReset(database(), "nobody@example.no", limits);
-    const mails = await listKeptMail();
+    const { mails } = await listKeptMail();
     expect(mails).toHaveLength(3);
     expect(mails[0]).toMatchObject({ to: "kari@example.no", subject: "Nytt passord til Peil" });
     expect(mails[0]?.text).toContain("Lenkja kan brukast éin gong");
@@ -105,6 +105,6 @@ describeStore("a link to set a password", (database) => {
 
     await database().user.update({ where: { id: "kari" }, data: { deactivatedAt: new Date() } });
     await mailReset(database(), "kari@example.no", createResetLimits());
-    expect(await listKeptMail()).toHaveLength(3);
+    expect(await listKeptMail()).toMatchObject({ count: 3 });
   });
 });

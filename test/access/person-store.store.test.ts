@@ -68,7 +68,7 @@ describeStore("people", (database) => {
         municipalityNumber: "1837",
         passwordHash: null,
       });
-      const [mail] = await listKeptMail();
+      const [mail] = (await listKeptMail()).mails;
       expect(mail).toMatchObject({ to: "ola@meloy.no", subject: "Du er invitert til Peil" });
       expect(mail?.text).toContain("Kari Ås har gitt deg tilgang");
       expect(mail?.text).toMatch(/\/password\/reset\/[0-9a-f]{64}\n/);
@@ -87,8 +87,22 @@ describeStore("people", (database) => {
       const again = await invitePerson(database(), kari, { id, ...ola });
       expect(again).toMatchObject({ ok: true, value: { person: { id } } });
       expect(await database().user.count()).toBe(2);
-      expect(await listKeptMail()).toHaveLength(1);
+      expect(await listKeptMail()).toMatchObject({ count: 1 });
       expect(await trail()).toHaveLength(1);
+    });
+
+    it.each([
+      ["address", { email: "per@meloy.no" }],
+      ["name", { name: "Per" }],
+      ["role", { role: "evaluator" as const, municipalityNumber: null }],
+    ])("are not said to be invited when the form is sent again with another %s", async (_what, change) => {
+      await invitePerson(database(), kari, { id, ...ola });
+      expect(await invitePerson(database(), kari, { id, ...ola, ...change })).toEqual({
+        ok: false,
+        fault: { code: "form_already_sent" },
+      });
+      expect(await find("ola@meloy.no")).toMatchObject({ name: "Ola", role: "municipality" });
+      expect(await listKeptMail()).toHaveLength(1);
     });
 
     it("cannot have the address of another", async () => {
@@ -121,7 +135,7 @@ describeStore("people", (database) => {
       expect(logged).toHaveBeenCalledOnce();
       vi.stubEnv("PEIL_SMTP_URL", "");
       expect(await sendLinkAgain(database(), kari, id)).toEqual({ ok: true, value: "sent" });
-      expect((await listKeptMail()).map(({ subject }) => subject)).toEqual(["Du er invitert til Peil"]);
+      expect((await listKeptMail()).mails.map(({ subject }) => subject)).toEqual(["Du er invitert til Peil"]);
       expect((await trail()).map(({ event }) => event)).toEqual(["person_created", "invitation_sent"]);
     });
   });
@@ -168,7 +182,7 @@ describeStore("people", (database) => {
 
     it("are sent a link for a new password once they have one", async () => {
       await sendLinkAgain(database(), kari, id);
-      expect((await listKeptMail()).map(({ subject }) => subject)).toEqual(["Nytt passord til Peil"]);
+      expect((await listKeptMail()).mails.map(({ subject }) => subject)).toEqual(["Nytt passord til Peil"]);
       expect((await trail()).map(({ event }) => event)).toEqual(["password_reset_asked"]);
     });
 

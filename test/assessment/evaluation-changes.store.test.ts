@@ -63,7 +63,7 @@ describeStore("a new evaluation", (database) => {
     const ola = await addPerson(db, "Ola");
     const created = await createEvaluation(db, ada, wanted([eva.id, ola.id]));
 
-    const mails = await listKeptMail();
+    const { mails } = await listKeptMail();
     expect(created).toMatchObject({ ok: true, value: { unreached: [] } });
     expect(mails.map(({ to, subject }) => [to, subject]).sort()).toEqual([
       ["eva@peil.example", "Du er med i evalueringa av Meløy 2026"],
@@ -86,6 +86,27 @@ describeStore("a new evaluation", (database) => {
     }
     expect(await db.evaluation.count()).toBe(1);
     expect(await db.auditEvent.count()).toBe(1);
+    expect(await listKeptMail()).toMatchObject({ count: 1 });
+  });
+
+  test.each([
+    ["another municipality", { municipalityNumber: "1804" }],
+    ["another year", { year: 2025 }],
+    ["another language", { language: "nn" as const }],
+    ["another team", { teamIds: [] }],
+  ])("is not said to be made when the form is sent again with %s", async (_what, change) => {
+    const db = database();
+    await addGround(db);
+    const ada = await addPerson(db, "Ada", "administrator");
+    const form = wanted([(await addPerson(db, "Eva")).id]);
+    await createEvaluation(db, ada, form);
+    expect(await createEvaluation(db, ada, { ...form, ...change })).toEqual({
+      ok: false,
+      fault: { code: "form_already_sent" },
+    });
+    expect(await db.evaluation.findMany()).toMatchObject([
+      { municipalityNumber: "1837", year: 2026, language: "nb" },
+    ]);
     expect(await listKeptMail()).toHaveLength(1);
   });
 
