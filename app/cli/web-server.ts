@@ -8,9 +8,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Configuration } from "~/platform/configuration.server";
 import { inProject } from "~/platform/root.server";
-
-/** Largest request that a form or an upload of ours sends. */
-const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+import { refuseLargeBodies } from "./refuse-large-bodies";
 
 /** Serves the built pages. Resolves when the server listens. */
 export async function serve(configuration: Configuration): Promise<Server> {
@@ -96,9 +94,4 @@ function refuseOtherSites({ origin }: Configuration) {
     if (sameHost && (site === undefined || site === "same-origin")) return next();
     response.status(403).type("text/plain").send("The request came from another site and was refused.");
   };
-}
-
-function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
-  if (Number(request.get("content-length") ?? 0) <= BODY_LIMIT_BYTES) return next();
-  response.status(413).type("text/plain").send("The request is larger than 10 MB and was refused.");
 }
