@@ -1,5 +1,5 @@
 // Runs after npm ci: writes the two Prisma clients and links the project's own command, all without a network.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
@@ -17,7 +17,11 @@ try {
 if (prisma) {
   writePostgresSchema();
   for (const schema of ["prisma/schema.prisma", "prisma/postgres/schema.prisma"]) {
-    execFileSync(process.execPath, [prisma, "generate", "--schema", schema, "--no-hints"], { stdio: ["ignore", "ignore", "inherit"] });
+    const run = spawnSync(process.execPath, [prisma, "generate", "--schema", schema, "--no-hints"], { encoding: "utf8" });
+    if (run.status !== 0) {
+      console.error(run.stdout + run.stderr);
+      process.exit(1);
+    }
   }
 }
 
