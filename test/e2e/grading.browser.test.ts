@@ -208,7 +208,7 @@ describe("a connection that fails", () => {
     await page.close({ runBeforeUnload: true });
     const dialog = await warned;
     expect(dialog.type()).toBe("beforeunload");
-    await dialog.accept();
+    await Promise.all([page.waitForEvent("close"), dialog.accept()]);
     await window.setOffline(false);
     expect(await stored(evaluationId, "1.3.1")).toBeNull();
     await openArea(window, evaluationId, "2");
