@@ -11,6 +11,8 @@ import { type RunningPeil, startPeil } from "../support/peil";
 const YEAR = 2031;
 const areas = areasOf(kommunekompasset());
 const findingIn = (areaId: string): string => `Funn i område ${areaId}: kommunen får ros for å øve på § 3, og for å være åpen.`;
+/** A working note: for the team alone, never in what the municipality is given. */
+const NOTE = "Rådmannen virket usikker på dette";
 const SUMMARY = "Kommunen er på god vei.\n\nDen bør måle resultatene sine oftere.";
 
 let peil: RunningPeil;
@@ -53,6 +55,7 @@ async function gradeAreaByKeyboard(page: Page, areaIndex: number): Promise<void>
 
 describe("the whole way from a new evaluation to a downloaded report", () => {
   let evaluationPath: string;
+  let reportText: string;
 
   it("lets an administrator create the evaluation", async () => {
     const page = await pageAs("administrator");
@@ -72,6 +75,9 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
       await page.goto(`${peil.origin}${evaluationPath}/areas/${area.id}`);
       await gradeAreaByKeyboard(page, index);
     }
+    await page.goto(`${peil.origin}${evaluationPath}/areas/1`);
+    await page.getByLabel("Notat").first().fill(NOTE);
+    await page.getByText("Alt er lagret").first().waitFor();
     // Read again from the server: what the page said was saved is there.
     let n = 0;
     for (const area of areas) {
@@ -116,7 +122,7 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
     await download.saveAs(file);
     const bytes = new Uint8Array(fs.readFileSync(file));
     const pages = await pdfPages(bytes);
-    const text = pages.join(" ");
+    reportText = pages.join(" ");
     const missing = [
       ...areas.map(({ name }) => name.nb),
       ...areas.flatMap(({ subareas }) => subareas.map(({ name }) => name.nb)),
@@ -124,16 +130,24 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
       "Lerkevik",
       String(YEAR),
       "Den bør måle resultatene sine oftere.",
-    ].filter((expected) => !withoutSpaces(text).includes(withoutSpaces(expected)));
+    ].filter((expected) => !withoutSpaces(reportText).includes(withoutSpaces(expected)));
     expect(missing).toEqual([]);
     expect(pages.length).toBeGreaterThan(10);
   });
 
-  it("keeps the evaluators' notes and pages from the municipality", async () => {
+  it("keeps the evaluators' notes from the municipality, on every page and in the report", async () => {
+    const evaluator = await pageAs("evaluator");
+    await evaluator.goto(`${peil.origin}${evaluationPath}/areas/1`);
+    expect(await evaluator.getByLabel("Notat").first().inputValue()).toBe(NOTE);
+
     const page = await pageAs("municipality");
-    const answer = await page.goto(`${peil.origin}${evaluationPath}/areas/1`);
-    expect(answer?.status()).toBe(403);
-    expect(await page.getByRole("main").innerText()).not.toContain("Notat");
+    expect((await page.goto(`${peil.origin}${evaluationPath}/areas/1`))?.status()).toBe(403);
+    expect(await page.content()).not.toContain(NOTE);
+    for (const path of [evaluationPath, evaluationPath.replace("evaluations", "reports") + "/1"]) {
+      expect((await page.goto(peil.origin + path))?.status()).toBe(200);
+      expect(await page.content()).not.toContain(NOTE);
+    }
+    expect(withoutSpaces(reportText)).not.toContain(withoutSpaces(NOTE));
   });
 });
 

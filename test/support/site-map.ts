@@ -79,7 +79,7 @@ export const places: readonly Place[] = [
   page("evaluations.$id.findings.$area", "/evaluations/{grading}/findings/1", forWork, { scripts: true }),
   page("evaluations.$id.findings.$area", "/evaluations/{planned}/findings/2", forWork, { scripts: true }),
   page("evaluations.$id.findings.$area", "/evaluations/{published}/findings/1", forWork, { scripts: true }),
-  page("evaluations.$id.summary", "/evaluations/{grading}/summary", forWork, { scripts: true }),
+  page("evaluations.$id.summary", "/evaluations/{grading}/summary", forWork),
   page("evaluations.$id.publish", "/evaluations/{grading}/publish", forWork),
   page("evaluations.$id.publish", "/evaluations/{published}/publish", forWork),
   page("evaluations.$id.history", "/evaluations/{grading}/history", forWork),
