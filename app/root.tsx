@@ -9,8 +9,8 @@ import "~/ui/styles/base.css";
 import type { LinksFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { isDemo } from "~/access/demo.server";
 import { forAnyone } from "~/access/guard.server";
-import { readConfiguration } from "~/platform/configuration.server";
 import { defaultLanguage } from "~/platform/i18n/languages";
 import type { PageHandle } from "~/platform/i18n/page-handle";
 import { ErrorPage } from "~/ui/error-page";
@@ -20,10 +20,10 @@ import { Shell } from "~/ui/shell";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
-export const loader = forAnyone(({ caller, language, request }) => ({
+export const loader = forAnyone(async ({ db, caller, language, request }) => ({
   language,
   person: caller ? { name: caller.name, role: caller.role } : null,
-  demo: readConfiguration().demo,
+  demo: await isDemo(db),
   path: new URL(request.url).pathname.replace(/\.data$/, ""),
 }));
 

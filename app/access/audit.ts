@@ -28,6 +28,7 @@ export const auditEvents = [
   "results_imported",
   "results_import_undone",
   "demo_created",
+  "demo_closed",
   "instrument_loaded",
 ] as const;
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
+import { closeDemo, demoEmails } from "~/access/demo.server";
 import { generatePassword } from "~/access/generate-password";
 import { hashPassword } from "~/access/password.server";
 import type { Role } from "~/access/roles";
@@ -24,12 +25,10 @@ interface DemoPerson {
   municipalityNumber: string | null;
 }
 
-const ADDRESSES = "peil.example";
-
 const people: DemoPerson[] = [
-  { role: "administrator", name: "Administrator (demo)", email: `administrator@${ADDRESSES}`, municipalityNumber: null },
-  { role: "evaluator", name: "Evaluator (demo)", email: `evaluator@${ADDRESSES}`, municipalityNumber: null },
-  { role: "municipality", name: "Lerkevik kommune (demo)", email: `lerkevik@${ADDRESSES}`, municipalityNumber: "9901" },
+  { role: "administrator", name: "Administrator (demo)", email: demoEmails.administrator, municipalityNumber: null },
+  { role: "evaluator", name: "Evaluator (demo)", email: demoEmails.evaluator, municipalityNumber: null },
+  { role: "municipality", name: "Lerkevik kommune (demo)", email: demoEmails.municipality, municipalityNumber: "9901" },
 ];
 
 const peil: Actor = { id: null, name: "Peil" };
@@ -41,7 +40,7 @@ const peil: Actor = { id: null, name: "Peil" };
  */
 export async function createDemoWorkspace(db: Database, dataDirectory: string): Promise<void> {
   const made = await db.auditEvent.count({ where: { event: "demo_created" } });
-  const others = await db.user.count({ where: { email: { not: { endsWith: `@${ADDRESSES}` } } } });
+  const others = await db.user.count({ where: { email: { notIn: Object.values(demoEmails) } } });
   if (made > 0 || others > 0) return;
 
   await db.evaluation.deleteMany({ where: { invented: true } });
@@ -49,13 +48,22 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
   const evaluations = demoEvaluations();
   for (const { municipality } of evaluations) await writeInventedMunicipality(db, municipality);
   const signIns = await writePeople(db);
-  const evaluator = await db.user.findUniqueOrThrow({ where: { email: `evaluator@${ADDRESSES}` } });
+  const evaluator = await db.user.findUniqueOrThrow({ where: { email: demoEmails.evaluator } });
   for (const evaluation of evaluations) await writeDemoEvaluation(db, evaluator, evaluation);
   await importShippedResults(db);
 
   fs.mkdirSync(dataDirectory, { recursive: true });
   fs.writeFileSync(signInsFile(dataDirectory), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   await recordEvent(db, peil, { event: "demo_created" });
+}
+
+/**
+ * Ends a demo workspace for good: its people lose their access and the file with their passwords goes. What they made stays. Does
+ * nothing where there is no demo.
+ */
+export async function closeDemoWorkspace(db: Database, dataDirectory: string): Promise<void> {
+  await closeDemo(db, peil);
+  fs.rmSync(signInsFile(dataDirectory), { force: true });
 }
 
 /** The sign-ins of the demo workspace in this data folder, to be told at every start; empty when there are none. */

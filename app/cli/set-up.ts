@@ -4,7 +4,7 @@ import type { Configuration } from "~/platform/configuration.server";
 import { openDatabase } from "~/platform/database.server";
 import { migrate } from "~/platform/migrate.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
-import { createDemoWorkspace, type DemoSignIn, readDemoSignIns } from "./demo-workspace";
+import { closeDemoWorkspace, createDemoWorkspace, type DemoSignIn, readDemoSignIns } from "./demo-workspace";
 
 /** What was made ready before the pages are served. */
 export interface Ready {
@@ -15,18 +15,19 @@ export interface Ready {
 }
 
 /**
- * Makes an installation ready: database, municipalities, instruments, and on a first start the demo workspace. Every step may
- * be taken again; a second start changes nothing.
+ * Makes an installation ready: database, municipalities, instruments, and on a first start the demo workspace. Without
+ * the demo, one that was made before is closed. Every step may be taken again; a second start changes nothing.
  */
-export async function setUp(configuration: Configuration): Promise<Ready> {
-  const migrations = await migrate(configuration.databaseUrl);
-  const db = await openDatabase(configuration.databaseUrl);
+export async function setUp({ databaseUrl, dataDirectory, demo }: Configuration): Promise<Ready> {
+  const migrations = await migrate(databaseUrl);
+  const db = await openDatabase(databaseUrl);
   try {
     await loadMunicipalities(db);
     await loadInstruments(db);
     await cleanExpired(db);
-    if (configuration.demo) await createDemoWorkspace(db, configuration.dataDirectory);
-    return { migrations, demoSignIns: configuration.demo ? readDemoSignIns(configuration.dataDirectory) : [] };
+    if (demo) await createDemoWorkspace(db, dataDirectory);
+    else await closeDemoWorkspace(db, dataDirectory);
+    return { migrations, demoSignIns: readDemoSignIns(dataDirectory) };
   } finally {
     await db.$disconnect();
   }

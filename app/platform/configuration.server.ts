@@ -34,7 +34,7 @@ export interface Configuration {
   host: string | undefined;
   /** The public address, without a slash at the end; links in mail start with it. */
   origin: string;
-  /** Whether a first start makes the demo workspace. */
+  /** Whether a first start makes the demo workspace; if not, a demo workspace that is there is closed. */
   demo: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { isDemo } from "~/access/demo.server";
 import { forRoles, refusal } from "~/access/guard.server";
 import { KeptMailArticle } from "~/access/kept-mail";
 import { readConfiguration } from "~/platform/configuration.server";
@@ -8,9 +9,9 @@ import { listKeptMail } from "~/platform/mail.server";
 import "~/access/access.css";
 
 /** In a demo there is nobody to receive mail, so it is shown; elsewhere the page does not exist, for mails carry links. */
-export const loader = forRoles(["administrator"], async ({ language, t }) => {
-  const { demo, origin } = readConfiguration();
-  if (!demo) throw refusal("not_found", 404);
+export const loader = forRoles(["administrator"], async ({ db, language, t }) => {
+  if (!(await isDemo(db))) throw refusal("not_found", 404);
+  const { origin } = readConfiguration();
   return { title: t("mail:title"), origin, language, ...(await listKeptMail()) };
 });
 

@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { isDemo } from "~/access/demo.server";
 import { forRoles } from "~/access/guard.server";
 import { sendLinkAgain } from "~/access/invitation.server";
 import { groupByCounty } from "~/access/municipality-groups";
@@ -26,7 +27,7 @@ const sentForm = z.enum(personForms).catch("standing");
 
 export const loader = forRoles(["administrator"], async ({ request, params, db, caller, language }) => {
   const person = await requirePerson(db, params["id"]);
-  const { smtpUrl, demo } = readConfiguration();
+  const { smtpUrl } = readConfiguration();
   return {
     title: person.name,
     person,
@@ -34,7 +35,7 @@ export const loader = forRoles(["administrator"], async ({ request, params, db, 
     isCaller: person.id === caller.id,
     language,
     done: z.enum(personDone).nullable().catch(null).parse(new URL(request.url).searchParams.get("done")),
-    mail: { mailIsKept: !smtpUrl, mailIsShown: demo },
+    mail: { mailIsKept: !smtpUrl, mailIsShown: await isDemo(db) },
   };
 });
 
