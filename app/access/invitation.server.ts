@@ -1,9 +1,9 @@
 import { type Database, inTransaction } from "~/platform/database.server";
-import { type Result, failure, success } from "~/platform/result";
+import { type Fault, type Result, failure, success } from "~/platform/result";
 import { recordEvent } from "./audit.server";
 import type { Caller } from "./caller";
 import type { NewPerson, Person } from "./person";
-import { createPerson, type PersonFault, requirePerson } from "./person-store.server";
+import { createPerson, findPerson, type PersonFault, requirePerson } from "./person-store.server";
 import type { LinkPurpose, PasswordLink } from "./password-link";
 import { mailLink } from "./password-mail.server";
 import { createLink } from "./password-reset.server";
@@ -13,16 +13,22 @@ export type Mailed = "sent" | "not_sent";
 
 /**
  * Makes a person and mails them a link to set their password.
- * @param person with an id that the form brought along: the same form sent twice makes one person and one mail.
+ * @param person with an id that the form brought along: the same form sent twice makes one person and one mail,
+ *   and one that comes again with something else in it is refused.
  */
 export async function invitePerson(
   db: Database,
   caller: Caller,
   person: NewPerson & { id: string },
-): Promise<Result<{ person: Person; mailed: Mailed }, PersonFault>> {
+): Promise<
+  Result<{ person: Person; mailed: Mailed }, PersonFault | (Fault & { code: "form_already_sent" })>
+> {
   const made = await inTransaction(db, async (tx) => {
-    if (await tx.user.findUnique({ where: { id: person.id, email: person.email } })) {
-      return success({ person: await requirePerson(tx, person.id), link: null });
+    const standing = await findPerson(tx, person.id);
+    if (standing) {
+      return isSame(standing, person)
+        ? success({ person: standing, link: null })
+        : failure({ code: "form_already_sent" as const });
     }
     const created = await createPerson(tx, caller, person);
     if (!created.ok) return created;
@@ -51,6 +57,12 @@ export async function sendLinkAgain(
   if (!made) return failure({ code: "person_deactivated" });
   return success(await tryToMail(made.purpose, made.person, made.link, caller));
 }
+
+const isSame = (standing: Person, sent: NewPerson): boolean =>
+  standing.email === sent.email &&
+  standing.name === sent.name &&
+  standing.role === sent.role &&
+  (standing.municipality?.number ?? null) === sent.municipalityNumber;
 
 async function tryToMail(
   purpose: LinkPurpose,

@@ -45,11 +45,16 @@ export async function listPeople(
     .sort((a, b) => a.name.localeCompare(b.name, "nb"));
 }
 
+export async function findPerson(db: Database | Transaction, id: string): Promise<Person | null> {
+  const row = await findRow(db, id);
+  return row ? asPerson(row) : null;
+}
+
 /** @throws Response 404 when there is no such person. */
 export async function requirePerson(db: Database | Transaction, id: string | undefined): Promise<Person> {
-  const row = id ? await findRow(db, id) : null;
-  if (!row) throw refusal("person_unknown", 404);
-  return asPerson(row);
+  const person = id ? await findPerson(db, id) : null;
+  if (!person) throw refusal("person_unknown", 404);
+  return person;
 }
 
 /** Makes a person. For one without a password, follow with a link to set it. */

@@ -82,6 +82,7 @@ export function setTeam(
   });
 }
 
-function samePeople(some: readonly string[], others: readonly string[]): boolean {
+/** Whether these are the same people, in whatever order and however often each is named. */
+export function samePeople(some: readonly string[], others: readonly string[]): boolean {
   return JSON.stringify([...new Set(some)].sort()) === JSON.stringify([...new Set(others)].sort());
 }

@@ -53,6 +53,11 @@ export const action = forRoles(["administrator"], async ({ request, db, caller, 
     return data({ faults: [...own, ...others], values }, { status: 422 });
   }
   const created = await createEvaluation(db, caller, parsed.data);
+  if (!created.ok && created.fault.code === "form_already_sent") {
+    // What is typed stands in a new form: sent once more, it makes another evaluation.
+    const faults = [{ name: "municipality", message: faultSentence(created.fault, t) }];
+    return data({ faults, values: { ...values, submissionId: randomUUID() as string } }, { status: 409 });
+  }
   if (!created.ok) {
     const name = fieldOf[created.fault.code] ?? "municipality";
     return data({ faults: [{ name, message: faultSentence(created.fault, t) }], values }, { status: 422 });

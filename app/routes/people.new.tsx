@@ -32,6 +32,11 @@ export const action = forRoles(["administrator"], async ({ request, db, caller, 
   const parsed = newPersonSchema.safeParse(values);
   if (!parsed.success) return data({ faults: fieldFaults(parsed.error, t), values }, { status: 422 });
   const result = await invitePerson(db, caller, { ...parsed.data, id });
+  if (!result.ok && result.fault.code === "form_already_sent") {
+    // What is typed stands in a new form: sent once more, it makes another person.
+    const faults = [{ name: "email", message: faultSentence(result.fault, t) }];
+    return data({ faults, values: { ...values, id: randomUUID() as string } }, { status: 409 });
+  }
   if (!result.ok) {
     const name = result.fault.code === "municipality_unknown" ? "municipalityNumber" : "email";
     return data({ faults: [{ name, message: faultSentence(result.fault, t) }], values }, { status: 422 });

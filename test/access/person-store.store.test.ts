@@ -2,7 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { saveAccount } from "~/access/account.server";
+import { saveAccount, saveLanguage } from "~/access/account.server";
 import type { Caller } from "~/access/caller";
 import { invitePerson, sendLinkAgain } from "~/access/invitation.server";
 import { createLucia } from "~/access/lucia.server";
@@ -102,7 +102,7 @@ describeStore("people", (database) => {
         fault: { code: "form_already_sent" },
       });
       expect(await find("ola@meloy.no")).toMatchObject({ name: "Ola", role: "municipality" });
-      expect(await listKeptMail()).toHaveLength(1);
+      expect(await trail()).toHaveLength(1);
     });
 
     it("cannot have the address of another", async () => {
@@ -216,6 +216,13 @@ describeStore("people", (database) => {
       expect((await trail()).map(({ detail }) => detail)).toEqual([
         { before: { language: null }, after: { language: "nn" } },
       ]);
+    });
+
+    it("have in the trail what their account was, not what the page that they sent it from knew", async () => {
+      await saveAccount(database(), kari, { name: "Kari Vik", language: "nn" });
+      await saveLanguage(database(), kari, "en");
+      expect(await find("kari@example.no")).toMatchObject({ name: "Kari Vik", language: "en" });
+      expect((await trail()).at(-1)?.detail).toEqual({ before: { language: "nn" }, after: { language: "en" } });
     });
   });
 
