@@ -37,7 +37,8 @@ export function SummaryForm({ language, text, version, saved, fault, stale }: Su
           </Notice>
         </div>
       ) : null}
-      <form method="post" className="form">
+      {/* A browser that restores typed text on a reload would put it under the new version. */}
+      <form method="post" className="form" autoComplete="off">
         <input type="hidden" name="version" value={version} />
         <Field name="text" label={t("summary_field")} hint={t("summary_hint")} fault={fault}>
           {(control) => (

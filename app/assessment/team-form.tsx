@@ -28,7 +28,8 @@ export function TeamForm({ evaluationId, team, evaluators, chosen, fromIds, faul
   const { t } = useTranslation(["evaluation", "common"]);
   const others = team.filter(({ id }) => !evaluators.some((evaluator) => evaluator.id === id));
   return (
-    <form method="post" className="form">
+    // A browser that restores ticks on a reload would put them under the new team.
+    <form method="post" className="form" autoComplete="off">
       {stale ? (
         <Notice kind="attention" title={t("team_stale_title")}>
           <p>{fault}</p>

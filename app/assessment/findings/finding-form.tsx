@@ -22,7 +22,8 @@ export function FindingForm({ view, answer }: FindingFormProps) {
   return (
     <section className="panel stack" aria-labelledby="write">
       <h2 id="write">{t(isNew ? "new_title" : "change_title")}</h2>
-      <form method="post" className="form finding-form">
+      {/* A browser that restores typed text on a reload would put it under the new version. */}
+      <form method="post" className="form finding-form" autoComplete="off">
         <input type="hidden" name="findingId" value={values.findingId} />
         <input type="hidden" name="version" value={values.version} />
         <Field name="text" label={t("text")} hint={t("text_hint")} fault={faultOf("text")}>
