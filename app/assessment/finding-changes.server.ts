@@ -104,19 +104,23 @@ export function deleteFinding(
 
 /**
  * Moves a finding within its area, to a place named outright, so that moving twice is the same as once.
- * @param move `position` counts from 0 in the kind that it ends in; beyond the last is last.
+ * @param move `position` counts from 0 in the kind that it ends in; beyond the last is last. `fromKind` is the kind that the
+ *   person saw it in, so that a colleague's choice of another is not undone unseen; a new text alone stands in no move's way.
  */
 export function moveFinding(
   db: Database,
   actor: Actor,
-  move: Place & { kind: FindingKind; position: number },
+  move: Place & { fromKind: FindingKind; kind: FindingKind; position: number },
 ): Promise<Result<null, ClosedFault | StaleFinding>> {
-  const { evaluationId, findingId, kind, position } = move;
+  const { evaluationId, findingId, fromKind, kind, position } = move;
   return inTransaction(db, async (tx) => {
     const open = await openForWork(tx, evaluationId);
     if (!open.ok) return open;
     const finding = await findFinding(tx, evaluationId, findingId);
     if (!finding) return failure({ code: "finding_stale", current: null });
+    if (finding.kind !== fromKind && finding.kind !== kind) {
+      return failure({ code: "finding_stale", current: finding });
+    }
     const { areaId } = finding;
     const others = (await listFindings(tx, evaluationId, areaId)).filter(
       (other) => other.kind === kind && other.id !== findingId,

@@ -177,7 +177,7 @@ describeStore("saving a finding", (database) => {
     const answers = [
       await saveFinding(db, eva, { ...place, areaId: "1", version: 1, finding: text("Ny") }),
       await deleteFinding(db, eva, { ...place, version: 1 }),
-      await moveFinding(db, eva, { ...place, kind: "weakness", position: 0 }),
+      await moveFinding(db, eva, { ...place, fromKind: "strength", kind: "weakness", position: 0 }),
     ];
     for (const answer of answers) expect(answer).toMatchObject({ fault: { code: "already_published" } });
     expect(await listed(db, evaluationId)).toEqual(["strength 0 Låst"]);
@@ -191,7 +191,8 @@ describeStore("ordering and deleting findings", (database) => {
     const { evaluationId, eva } = ground;
     for (const name of ["A", "B"]) await write(db, ground, name);
     const c = await write(db, ground, "C");
-    const up = { evaluationId, findingId: c, kind: "strength" as const, position: 1 };
+    const strength = "strength" as const;
+    const up = { evaluationId, findingId: c, fromKind: strength, kind: strength, position: 1 };
     await moveFinding(db, eva, up);
     await moveFinding(db, eva, up);
     expect(await listed(db, evaluationId)).toEqual(["strength 0 A", "strength 1 C", "strength 2 B"]);
@@ -206,7 +207,7 @@ describeStore("ordering and deleting findings", (database) => {
     const { evaluationId, eva, ola } = ground;
     await write(db, ground, "A");
     const b = await write(db, ground, "B");
-    const place = { evaluationId, findingId: b };
+    const place = { evaluationId, findingId: b, fromKind: "strength" as const };
     await moveFinding(db, ola, { ...place, kind: "strength", position: 0 });
     const change = { ...place, areaId: "1" };
     expect((await saveFinding(db, eva, { ...change, version: 1, finding: text("B2") })).ok).toBe(true);
@@ -223,8 +224,26 @@ describeStore("ordering and deleting findings", (database) => {
     const a = await write(db, ground, "A");
     await write(db, ground, "B");
     await write(db, ground, "C", "weakness");
-    await moveFinding(db, eva, { evaluationId, findingId: a, kind: "weakness", position: 0 });
+    const move = { evaluationId, findingId: a, fromKind: "strength" as const, position: 0 };
+    await moveFinding(db, eva, { ...move, kind: "weakness" });
     expect(await listed(db, evaluationId)).toEqual(["strength 0 B", "weakness 0 A", "weakness 1 C"]);
+  });
+
+  test("does not undo a colleague's choice of kind unseen, and agrees with one that is the same", async () => {
+    const db = database();
+    const ground = await prepare(db);
+    const { evaluationId, eva, ola } = ground;
+    const findingId = await write(db, ground, "A");
+    const seen = { evaluationId, findingId, fromKind: "strength" as const, position: 0 };
+    await moveFinding(db, ola, { ...seen, kind: "weakness" });
+    for (const kind of ["challenge", "strength"] as const) {
+      expect(await moveFinding(db, eva, { ...seen, kind })).toMatchObject({
+        fault: { code: "finding_stale", current: { kind: "weakness", updatedByName: "Ola" } },
+      });
+    }
+    expect(await moveFinding(db, eva, { ...seen, kind: "weakness" })).toEqual({ ok: true, value: null });
+    expect(await listed(db, evaluationId)).toEqual(["weakness 0 A"]);
+    expect(await db.auditEvent.count({ where: { event: "findings_ordered" } })).toBe(1);
   });
 
   test("deletes once, closes the gap, and keeps the text in the trail", async () => {
@@ -261,7 +280,8 @@ describeStore("ordering and deleting findings", (database) => {
     const findingId = await write(db, ground, "Vår");
     const elsewhere = await addEvaluation(db, [ground.eva]);
     await deleteFinding(db, ground.eva, { evaluationId: elsewhere, findingId, version: 1 });
-    await moveFinding(db, ground.eva, { evaluationId: elsewhere, findingId, kind: "weakness", position: 0 });
+    const move = { evaluationId: elsewhere, findingId, fromKind: "strength" as const, position: 0 };
+    await moveFinding(db, ground.eva, { ...move, kind: "weakness" });
     expect(await listed(db, ground.evaluationId)).toEqual(["strength 0 Vår"]);
   });
 });

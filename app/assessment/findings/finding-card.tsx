@@ -27,16 +27,10 @@ export function FindingCard({ finding, view, last }: FindingCardProps) {
       {view.readOnly ? null : (
         <div className="finding-card__tools">
           {position > 0 ? (
-            <Move finding={finding} kind={kind} to={position - 1} sign="↑" label={t("move_up", { about })} />
+            <Move finding={finding} to={position - 1} sign="↑" label={t("move_up", { about })} />
           ) : null}
           {position < last ? (
-            <Move
-              finding={finding}
-              kind={kind}
-              to={position + 1}
-              sign="↓"
-              label={t("move_down", { about })}
-            />
+            <Move finding={finding} to={position + 1} sign="↓" label={t("move_down", { about })} />
           ) : null}
           <a href={`?edit=${id}#write`} aria-label={t("change_about", { about })}>
             {t("common:change")}
@@ -60,19 +54,19 @@ export function FindingCard({ finding, view, last }: FindingCardProps) {
 
 interface MoveProps {
   finding: ShownFinding;
-  kind: FindingKind;
   to: number;
   sign: string;
   label: string;
 }
 
 /** The place to move to is named outright, so that pressing twice moves once. */
-function Move({ finding, kind, to, sign, label }: MoveProps) {
+function Move({ finding, to, sign, label }: MoveProps) {
   return (
     <form method="post">
       <input type="hidden" name="intent" value="move" />
       <input type="hidden" name="findingId" value={finding.id} />
-      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="fromKind" value={finding.kind} />
+      <input type="hidden" name="kind" value={finding.kind} />
       <button type="submit" name="position" value={to} className="move-button" aria-label={label}>
         {sign}
       </button>
@@ -86,6 +80,7 @@ function MoveToKind({ finding, kind }: { finding: ShownFinding; kind: FindingKin
     <form method="post">
       <input type="hidden" name="intent" value="move" />
       <input type="hidden" name="findingId" value={finding.id} />
+      <input type="hidden" name="fromKind" value={finding.kind} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="position" value={LAST} />
       <button type="submit" className="plain-button">

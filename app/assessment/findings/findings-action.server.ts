@@ -70,15 +70,22 @@ async function save(db: Database, sent: Sent): Promise<FindingsOutcome> {
 }
 
 async function move(db: Database, sent: Sent): Promise<FindingsOutcome> {
-  const { findingId, kind, position } = formTexts(sent.form, ["findingId", "kind", "position"]);
-  const moved = await moveFinding(db, sent.caller, {
-    evaluationId: sent.evaluationId,
-    findingId,
-    kind: z.enum(findingKinds).catch("challenge").parse(kind),
-    position: Number(position) || 0,
-  });
-  return outcomeOf(sent, moved, findingId, null);
+  const { caller, evaluationId, form, t } = sent;
+  const parsed = moveSchema.safeParse(formTexts(form, ["findingId", "fromKind", "kind", "position"]));
+  if (!parsed.success) {
+    const faults = [{ name: "text", message: faultSentence({ code: "request_malformed" }, t) }];
+    return { done: false, status: 422, answer: { ...noAnswer, faults } };
+  }
+  const moved = await moveFinding(db, caller, { evaluationId, ...parsed.data });
+  return outcomeOf(sent, moved, parsed.data.findingId, null);
 }
+
+const moveSchema = z.object({
+  findingId: z.string(),
+  fromKind: z.enum(findingKinds),
+  kind: z.enum(findingKinds),
+  position: z.coerce.number(),
+});
 
 async function remove(db: Database, sent: Sent): Promise<FindingsOutcome> {
   const { findingId, version } = formTexts(sent.form, ["findingId", "version"]);
