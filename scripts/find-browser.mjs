@@ -1,6 +1,8 @@
 // Finds a Chromium for the browser tests and the bench: the one that is named, one on the machine, or the one from npm.
-import fs from "node:fs";
 import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 
 const places = [
   "/usr/bin/chromium",
@@ -39,10 +41,7 @@ export async function findBrowser() {
   let reason = "the package @sparticuz/chromium serves 64-bit Linux only";
   if (process.platform === "linux" && process.arch === "x64") {
     try {
-      const { default: packaged } = await import("@sparticuz/chromium");
-      const executable = await packaged.executablePath();
-      execFileSync(executable, ["--version"], { stdio: "ignore", timeout: 20_000 });
-      return executable;
+      return await unpackBrowser();
     } catch (error) {
       reason = `the one from npm does not run here (${String(error.message).split("\n")[0]})`;
     }
@@ -51,4 +50,28 @@ export async function findBrowser() {
     `The browser tests need Chromium or Chrome. None was found on this machine, and ${reason}. ` +
       "Install Chromium (Debian: apt-get install chromium), or name one in PEIL_BROWSER.",
   );
+}
+
+/**
+ * Unpacks the Chromium of @sparticuz/chromium with the system libraries that come with it. The package sets the paths to those
+ * for the whole process, and only where it believes to run on AWS Lambda; here they are kept to the browser by a small script.
+ */
+async function unpackBrowser() {
+  const names = ["AWS_EXECUTION_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "HOME"];
+  const before = Object.fromEntries(names.map((name) => [name, process.env[name]]));
+  process.env.AWS_EXECUTION_ENV = "AWS_Lambda_nodejs20.x";
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    const executable = await packaged.executablePath();
+    const paths = ["LD_LIBRARY_PATH", "FONTCONFIG_PATH"].map((name) => `${name}="${process.env[name] ?? ""}"`).join(" ");
+    const script = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-browser-")), "chromium");
+    fs.writeFileSync(script, `#!/bin/sh\n${paths} exec "${executable}" "$@"\n`, { mode: 0o755 });
+    execFileSync(script, ["--version"], { stdio: "ignore", timeout: 20_000 });
+    return script;
+  } finally {
+    for (const name of names) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
 }
