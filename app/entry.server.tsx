@@ -3,6 +3,7 @@ import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { renderToPipeableStream } from "react-dom/server";
+import { withoutToken } from "~/access/password-link";
 import { defaultLanguage, isLanguage } from "~/platform/i18n/languages";
 import { htmlStream } from "~/platform/html-stream.server";
 import { createMessages } from "~/platform/i18n/translator";
@@ -59,5 +60,6 @@ export default function handleRequest(
 
 /** A fault that only we can mend goes to the log whole; the page says that something went wrong and no more. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (!request.signal.aborted) console.error(`${request.method} ${new URL(request.url).pathname}`, error);
+  if (request.signal.aborted) return;
+  console.error(`${request.method} ${withoutToken(new URL(request.url).pathname)}`, error);
 }
