@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from "lucia";
 import { readConfiguration } from "~/platform/configuration.server";
 import type { Database, Transaction } from "~/platform/database.server";
+import { storedSecret } from "./stored-secret.server";
 
 interface UserAttributes {
   name: string;
@@ -18,9 +18,6 @@ declare module "lucia" {
     DatabaseUserAttributes: UserAttributes;
   }
 }
-
-/** The cookie holds the session's identifier; the database only this of it, so that a copy of it signs nobody in. */
-const stored = (sessionId: string) => createHash("sha256").update(sessionId).digest("hex");
 
 /** What a request may know of who makes it. The password's hash never leaves the sign-in. */
 const userAttributes = {
@@ -44,7 +41,7 @@ function sessionAdapter(db: Database | Transaction): Adapter {
   return {
     async getSessionAndUser(id) {
       const row = await db.session.findUnique({
-        where: { id: stored(id) },
+        where: { id: storedSecret(id) },
         include: { user: { select: userAttributes } },
       });
       if (!row) return [null, null];
@@ -58,14 +55,14 @@ function sessionAdapter(db: Database | Transaction): Adapter {
     },
     async setSession(session) {
       await db.session.create({
-        data: { id: stored(session.id), userId: session.userId, expiresAt: session.expiresAt },
+        data: { id: storedSecret(session.id), userId: session.userId, expiresAt: session.expiresAt },
       });
     },
     async updateSessionExpiration(id, expiresAt) {
-      await db.session.updateMany({ where: { id: stored(id) }, data: { expiresAt } });
+      await db.session.updateMany({ where: { id: storedSecret(id) }, data: { expiresAt } });
     },
     async deleteSession(id) {
-      await db.session.deleteMany({ where: { id: stored(id) } });
+      await db.session.deleteMany({ where: { id: storedSecret(id) } });
     },
     async deleteUserSessions(userId) {
       await db.session.deleteMany({ where: { userId } });

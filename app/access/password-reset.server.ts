@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { readConfiguration } from "~/platform/configuration.server";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { type Result, failure, success } from "~/platform/result";
@@ -8,11 +8,9 @@ import { mailLink, type Reader } from "./password-mail.server";
 import { hashPassword } from "./password.server";
 import { type ResetLimits, resetLimits } from "./rate-limits.server";
 import { endAllSessions, startSession } from "./session.server";
+import { storedSecret } from "./stored-secret.server";
 
 export type LinkFault = { code: "link_unknown" | "link_used" | "link_expired" };
-
-/** The link holds the token; the database only this of it, so that a copy of it sets nobody's password. */
-const stored = (token: string) => createHash("sha256").update(token).digest("hex");
 
 /** Makes a link with which a person sets a password, once. Earlier links live on until one of them is used. */
 export async function createLink(
@@ -23,7 +21,7 @@ export async function createLink(
   // Hexadecimal, since mail readers may leave a dash at the end out of what they make a link.
   const token = randomBytes(32).toString("hex");
   const validUntil = new Date(Date.now() + linkValidity[purpose]);
-  await tx.passwordReset.create({ data: { id: stored(token), userId, expiresAt: validUntil } });
+  await tx.passwordReset.create({ data: { id: storedSecret(token), userId, expiresAt: validUntil } });
   return { url: `${readConfiguration().origin}/password/reset/${token}`, validUntil };
 }
 
@@ -52,7 +50,7 @@ export async function findLink(
   token: string,
 ): Promise<Result<Reader & { id: string }, LinkFault>> {
   const reset = await db.passwordReset.findUnique({
-    where: { id: stored(token) },
+    where: { id: storedSecret(token) },
     include: { user: { select: { id: true, name: true, email: true, language: true, deactivatedAt: true } } },
   });
   if (!reset || reset.user.deactivatedAt) return failure({ code: "link_unknown" });
