@@ -16,24 +16,27 @@ export const accountSchema = z.object({
   language: z.enum(languages, { error: "language_missing" }),
 });
 
+/** Changes the caller's own name, language or both; what is the same as before is neither written nor recorded. */
 export async function saveAccount(
   db: Database,
   caller: Caller,
-  change: z.output<typeof accountSchema>,
+  change: Partial<z.output<typeof accountSchema>>,
 ): Promise<void> {
-  const { name, language } = change;
-  const before: Pick<Caller, "name" | "language"> = { name: caller.name, language: caller.language };
-  const changes = changesBetween(before, { name, language });
-  if (!changes) return;
   await inTransaction(db, async (tx) => {
-    await tx.user.update({ where: { id: caller.id }, data: { name, language } });
+    const before = await tx.user.findUniqueOrThrow({
+      where: { id: caller.id },
+      select: { name: true, language: true },
+    });
+    const changes = changesBetween(before, { ...before, ...change });
+    if (!changes) return;
+    await tx.user.update({ where: { id: caller.id }, data: change });
     await recordEvent(tx, caller, { event: "person_changed", subject: caller.email, detail: changes });
   });
 }
 
 /** Keeps the language that a person chose in the foot of a page. */
 export async function saveLanguage(db: Database, caller: Caller, language: Language): Promise<void> {
-  await saveAccount(db, caller, { name: caller.name, language });
+  await saveAccount(db, caller, { language });
 }
 
 interface PasswordChange {
@@ -66,11 +69,12 @@ export async function changePassword(
   const user = await db.user.findUnique({ where: { id: caller.id }, select: { passwordHash: true } });
   if (!(await passwordMatches(user?.passwordHash ?? null, current)))
     return failure({ code: "current_password_wrong" });
-  await limits.succeeded(attempt);
 
   const passwordHash = await hashPassword(password);
   const cookie = await inTransaction(db, async (tx) => {
-    await tx.user.update({ where: { id: caller.id }, data: { passwordHash } });
+    // The hashes took a while: another may have changed the password in the meantime, and then this one was the current no more.
+    const still = { id: caller.id, passwordHash: user?.passwordHash ?? null, deactivatedAt: null };
+    if ((await tx.user.updateMany({ where: still, data: { passwordHash } })).count === 0) return null;
     await tx.passwordReset.updateMany({
       where: { userId: caller.id, usedAt: null },
       data: { usedAt: new Date() },
@@ -83,5 +87,7 @@ export async function changePassword(
     });
     return startSession(tx, caller.id, sessionId);
   });
+  if (cookie === null) return failure({ code: "current_password_wrong" });
+  await limits.succeeded(attempt);
   return success(cookie);
 }

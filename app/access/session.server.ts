@@ -22,10 +22,12 @@ export async function startSession(
   return lucia.createSessionCookie(id).serialize();
 }
 
+/** Ends one session; one that is ended or unknown already is no fault. */
 export async function endSession(tx: Transaction, sessionId: string): Promise<void> {
   await createLucia(tx).invalidateSession(sessionId);
 }
 
+/** Ends every session of a person, in all browsers: for a new password, a lost one, or an account that is closed. */
 export async function endAllSessions(tx: Transaction, userId: string): Promise<void> {
   await createLucia(tx).invalidateUserSessions(userId);
 }

@@ -19,6 +19,12 @@ describe("a password's hash", () => {
     expect(await passwordMatches(hash, "Sommerdag på fjorden")).toBe(false);
     expect(await passwordMatches(null, "sommerdag på fjorden")).toBe(false);
   });
+
+  it("is not made of a password that is longer than one may be", async () => {
+    const [longest, longer] = ["a".repeat(200), "a".repeat(201)];
+    expect(await passwordMatches(await hashPassword(longest), longest)).toBe(true);
+    expect(await passwordMatches(await hashPassword(longer), longer)).toBe(false);
+  });
 });
 
 describe("a generated password", () => {

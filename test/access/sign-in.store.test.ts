@@ -158,6 +158,17 @@ describeStore("signing in", (database) => {
       expect((await attempt("kari@example.no", "høst i Lofoten")).ok).toBe(true);
     });
 
+    it("takes it once, also when two browsers send it at the same time", async () => {
+      const [one, other] = [await mustSignIn(), await mustSignIn()];
+      const results = await Promise.all([change(password, one), change(password, other)]);
+      expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(results.filter(({ ok }) => !ok)).toEqual([
+        { ok: false, fault: { code: "current_password_wrong" } },
+      ]);
+      expect(await database().session.count()).toBe(1);
+      expect(await database().auditEvent.count({ where: { event: "password_set" } })).toBe(1);
+    });
+
     it("is limited like signing in, so that an open browser is no place to guess", async () => {
       const id = await mustSignIn();
       for (let n = 0; n < 5; n += 1) await change("vinterdag på fjorden", id);
