@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { saveLanguage } from "~/access/account.server";
 import { forAnyone, languageCookie } from "~/access/guard.server";
 import { readForm } from "~/platform/form.server";
-import { safeRedirect } from "~/platform/http.server";
+import { safeRedirect } from "~/platform/safe-redirect";
 import { isLanguage } from "~/platform/i18n/languages";
 
 /** Keeps the language that a person chooses, in a cookie and, when signed in, with the account. */

@@ -8,7 +8,7 @@ import { readSessionId } from "~/access/session.server";
 import { signIn } from "~/access/sign-in.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { fieldFaults, formTexts, readForm } from "~/platform/form.server";
-import { safeRedirect } from "~/platform/http.server";
+import { safeRedirect } from "~/platform/safe-redirect";
 import { Field } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 
