@@ -32,7 +32,7 @@ export const loader = forRoles(["administrator"], async ({ request, db, language
 export const action = forRoles(["administrator"], async ({ request, db, caller, t }) => {
   const { id } = formTexts(await readForm(request), ["id"]);
   const undone = await undoImport(db, caller, id);
-  if (!undone.ok) return data({ fault: faultSentence(undone.fault, t) }, { status: 422 });
+  if (!undone.ok) return data({ fault: faultSentence(undone.fault, t) }, { status: 404 });
   return redirect("/results/imports?done=undone", 303);
 });
 

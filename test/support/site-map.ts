@@ -97,7 +97,7 @@ export const places: readonly Place[] = [
   post("password.forgot", "/password/forgot", [422, 422, 422, 422]),
   post("password.reset.$token", "/password/reset/unknown", [404, 404, 404, 404]),
   post("results.import", "/results/import", writes(422, 403, 403)),
-  post("results.imports", "/results/imports", writes(422, 403, 403)),
+  post("results.imports", "/results/imports", writes(404, 403, 403)),
   post("evaluations.new", "/evaluations/new", writes(422, 403, 403)),
   post("evaluations.$id.team", "/evaluations/{grading}/team", writes(422, 403, 403)),
   post("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", writes(403, 422, 403)),
