@@ -1,15 +1,23 @@
 import type { Caller } from "~/access/caller";
+import { refusal } from "~/access/guard.server";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { cancelCorrection, differsFromLatest, openCorrection } from "./correction-store.server";
+import type { Fault, Result } from "~/platform/result";
+import {
+  cancelCorrection,
+  type CorrectionFault,
+  differsFromLatest,
+  openCorrection,
+} from "./correction-store.server";
 import type { Evaluation } from "./evaluation";
+import { type EvaluationAction, mayWithEvaluation, type PermissionFault } from "./evaluation-permissions";
 import { loadState } from "./evaluation-state.server";
 import { areasOf } from "./instrument";
 import { findInstrument } from "./instrument-store.server";
-import { publish } from "./publication-store.server";
+import { publish, type PublishFault } from "./publication-store.server";
 import type { PublishAnswer, PublishDone, PublishView } from "./publish-page";
 import { loadPublishedTotals } from "./published-totals.server";
 
@@ -33,35 +41,79 @@ export async function loadPublishPage(
   };
 }
 
-/** What came of a sent form: done, or what the page must say. */
-export type PublishOutcome = { ok: true; done: PublishDone } | { ok: false; answer: PublishAnswer };
+/** What came of a sent form: done, or what the page must say, with the status as HTTP has it. */
+export type PublishOutcome =
+  { ok: true; done: PublishDone } | { ok: false; status: 409 | 422; answer: PublishAnswer };
 
-/** Does what a form of the page asks for: publish, open a correction or cancel it. */
+/** What the forms of the page ask for. */
+interface Intent {
+  /** What a person must be allowed to do. */
+  action: EvaluationAction;
+  done: PublishDone;
+  /** Where on the page a fault belongs. */
+  field: "publish" | "reason" | "cancel";
+  act: (db: Database, caller: Caller, sent: Sent) => Promise<Result<unknown, PublishFault | CorrectionFault>>;
+}
+
+interface Sent {
+  evaluationId: string;
+  number: number;
+  reason: string;
+}
+
+const intents = new Map<string, Intent>([
+  ["publish", { action: "publish", done: "published", field: "publish", act: publish }],
+  [
+    "open_correction",
+    { action: "open_correction", done: "correction_opened", field: "reason", act: openCorrection },
+  ],
+  [
+    "cancel_correction",
+    {
+      // Who may open a correction may cancel it.
+      action: "open_correction",
+      done: "correction_cancelled",
+      field: "cancel",
+      act: (db, caller, { evaluationId }) => cancelCorrection(db, caller, evaluationId),
+    },
+  ],
+]);
+
+/** Somebody else was there first. */
+const conflicts: readonly (PublishFault | CorrectionFault)["code"][] = [
+  "publication_number_changed",
+  "corrected_meanwhile",
+  "correction_already_open",
+];
+
+/** What is judged where it is done, so that a form sent twice is done once. */
+const stageFaults: readonly PermissionFault[] = ["already_published", "not_published_yet"];
+
+/**
+ * Does what a form of the page asks for: publish, open a correction or cancel it.
+ * @throws Response 403 when the caller may not do that with this evaluation.
+ */
 export async function handlePublication(
   db: Database,
   caller: Caller,
-  evaluationId: string,
+  evaluation: Evaluation,
   form: FormData,
   t: Translator,
 ): Promise<PublishOutcome> {
-  const { intent, reason, ...texts } = formTexts(form, ["intent", "number", "reason"]);
-  const number = Number(texts.number);
-  switch (intent) {
-    case "open_correction": {
-      const opened = await openCorrection(db, caller, { evaluationId, number, reason });
-      return opened.ok ? { ok: true, done: "correction_opened" } : refused("reason", opened.fault);
-    }
-    case "cancel_correction": {
-      const cancelled = await cancelCorrection(db, caller, evaluationId);
-      return cancelled.ok ? { ok: true, done: "correction_cancelled" } : refused("cancel", cancelled.fault);
-    }
-    default: {
-      const published = await publish(db, caller, { evaluationId, number });
-      return published.ok ? { ok: true, done: "published" } : refused("publish", published.fault);
-    }
-  }
+  const { intent: asked, reason, ...texts } = formTexts(form, ["intent", "number", "reason"]);
+  const intent = intents.get(asked);
+  if (!intent) return refused(422, "publish", { code: "form_unreadable" });
 
-  function refused(name: string, { code, values }: Parameters<typeof faultSentence>[0]): PublishOutcome {
-    return { ok: false, answer: { faults: [{ name, message: faultSentence({ code, values }, t) }], reason } };
+  const permission = mayWithEvaluation(caller, evaluation, intent.action);
+  if (!permission.allowed && !stageFaults.includes(permission.reason)) throw refusal(permission.reason);
+
+  const sent = { evaluationId: evaluation.id, number: Number(texts.number), reason };
+  const result = await intent.act(db, caller, sent);
+  if (result.ok) return { ok: true, done: intent.done };
+  const { code, values } = result.fault;
+  return refused(conflicts.includes(code) ? 409 : 422, intent.field, { code, ...(values && { values }) });
+
+  function refused(status: 409 | 422, name: string, fault: Fault): PublishOutcome {
+    return { ok: false, status, answer: { faults: [{ name, message: faultSentence(fault, t) }], reason } };
   }
 }

@@ -23,12 +23,11 @@ export const loader = forRoles(
   },
 );
 
-/** Who sees the work may publish and correct; whether the stage allows it is checked where it is done, so that twice is once. */
 export const action = forRoles(["administrator", "evaluator"], async ({ db, caller, params, request, t }) => {
-  const { id } = await requireEvaluation(db, caller, params["id"], "see_work");
-  const outcome = await handlePublication(db, caller, id, await readForm(request), t);
-  if (!outcome.ok) return data(outcome.answer, { status: 422 });
-  return redirect(`/evaluations/${id}/publish?done=${outcome.done}`, 303);
+  const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
+  const outcome = await handlePublication(db, caller, evaluation, await readForm(request), t);
+  if (!outcome.ok) return data(outcome.answer, { status: outcome.status });
+  return redirect(`/evaluations/${evaluation.id}/publish?done=${outcome.done}`, 303);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
