@@ -5,11 +5,15 @@ import type { GradesAnswer } from "./grades-resource";
 import type { AreaProgress, GradingView } from "./grading-view";
 import { workShelf } from "./kept-work";
 import { type CardActions, NOTE_PAUSE } from "./question-card";
+import { newSaveId } from "./save-id";
 import { shownValues } from "./save-queue";
 import { senderTo } from "./send-save";
 
 /** How often the page asks what colleagues have saved. */
 const REFRESH_MILLISECONDS = 30_000;
+
+/** A connection that hangs so long counts as none; the next round asks again. */
+const ASKING_MOST_MILLISECONDS = 15_000;
 
 export interface LiveGrading {
   /** False until scripts have taken the page over: then it works by its forms. */
@@ -50,11 +54,14 @@ export function useGradingSession(view: GradingView, queues: QueueStates, readOn
     const refresh = async (): Promise<void> => {
       if (asking || document.visibilityState !== "visible") return;
       asking = true;
-      const answer = await fetchGrades(`${address}?area=${view.area.id}`);
-      asking = false;
-      if (!answer) return;
-      session.refresh(Object.entries(answer.standings));
-      setAreas(answer.areas);
+      try {
+        const answer = await fetchGrades(`${address}?area=${view.area.id}`);
+        if (!answer) return;
+        session.refresh(Object.entries(answer.standings));
+        setAreas(answer.areas);
+      } finally {
+        asking = false;
+      }
     };
     const hurry = (): void => session.hurry();
     const comeOrGo = (): void => {
@@ -94,7 +101,7 @@ function createSession(view: GradingView, queues: QueueStates): GradingSession {
   return new GradingSession(queues, {
     send: senderTo(gradesAddress(view), view.person.id),
     shelf: workShelf(() => window.localStorage, view.person.id, view.evaluationId),
-    newSaveId: () => crypto.randomUUID(),
+    newSaveId,
     later: (milliseconds, act) => {
       const timer = setTimeout(act, milliseconds);
       return () => clearTimeout(timer);
@@ -122,7 +129,10 @@ function takeEdit({ give }: CardActions, edit: FieldEdit): void {
 /** Null when there is no answer worth anything; the next round asks again. */
 async function fetchGrades(address: string): Promise<GradesAnswer | null> {
   try {
-    const response = await fetch(address, { headers: { Accept: "application/json" } });
+    const response = await fetch(address, {
+      headers: { Accept: "application/json" },
+      signal: AbortSignal.timeout(ASKING_MOST_MILLISECONDS),
+    });
     return response.ok && !response.redirected ? ((await response.json()) as GradesAnswer) : null;
   } catch {
     return null;
