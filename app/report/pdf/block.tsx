@@ -69,7 +69,7 @@ export function BlockOnPaper({ block }: { block: Block }) {
 
 function StandingBlock({ standing }: { standing: Standing }) {
   return (
-    <View style={[styles.total, { alignItems: "center", marginTop: -8, marginBottom: 12 }]} wrap={false}>
+    <View style={[styles.total, { alignItems: "center", marginBottom: 12 }]} wrap={false}>
       <SmallRose shares={standing.shares} strong={standing.strong} size={76} />
       <View style={{ marginLeft: 14 }}>
         <View style={styles.total}>

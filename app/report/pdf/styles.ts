@@ -55,7 +55,7 @@ export const styles = StyleSheet.create({
     marginTop: 4,
     marginBottom: 12,
   },
-  noteText: { ...size.table, color: palette.quiet, flex: 1 },
+  noteText: { ...size.small, color: palette.quiet, flex: 1 },
 
   definitions: { marginTop: 2, marginBottom: 10 },
   definition: { flexDirection: "row", marginBottom: 3 },
