@@ -35,6 +35,16 @@ export function renderedQueues(
   );
 }
 
+/** What to say at the top of the page: a form was refused and names no question whose card could say it. Null else. */
+export function unplacedMessage(
+  standings: Record<string, Standing>,
+  outcome: FormOutcome | null,
+): string | null {
+  return outcome?.kind === "refused" && !Object.hasOwn(standings, outcome.questionId)
+    ? outcome.message
+    : null;
+}
+
 function afterForm(standing: Standing, outcome: FormOutcome): QueueState {
   const state = { ...queueOf(standing), draft: outcome.values };
   if (outcome.kind === "conflict") return { ...state, conflict: outcome.standing };

@@ -2,6 +2,7 @@ import "./grading.css";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
+import { Notice } from "~/ui/notice";
 import { EvaluationHead, type EvaluationHeadData } from "../evaluation-head";
 import { areaIdOf } from "../instrument";
 import { shownDecimals } from "../points";
@@ -14,7 +15,7 @@ import { NextSteps } from "./next-steps";
 import { type CardActions, QuestionCard } from "./question-card";
 import { RunningHead } from "./running-head";
 import { runningPoints } from "./running-points";
-import { type FormOutcome, renderedQueues } from "./form-outcome";
+import { type FormOutcome, renderedQueues, unplacedMessage } from "./form-outcome";
 import { useGradingSession } from "./use-grading-session";
 import { scaleKeys } from "./scale-focus";
 
@@ -33,6 +34,7 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
   const { evaluationId, area, language } = view;
   const [queues] = useState(() => renderedQueues(view.standings, outcome));
   const { live, states, areas, actions } = useGradingSession(view, queues, readOnly !== null);
+  const unplaced = unplacedMessage(view.standings, outcome);
   const running = useMemo(() => runningPoints(view, areas, states), [view, areas, states]);
   const frame = useMemo(() => frameOf(view, readOnly !== null), [view, readOnly]);
   const [onKey] = useState(() => keysFor(actions));
@@ -46,6 +48,11 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
       onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget)}
     >
       <EvaluationHead head={head} current="grading" />
+      {unplaced ? (
+        <Notice kind="fault">
+          <p>{unplaced}</p>
+        </Notice>
+      ) : null}
       <h1>
         {area.id} {area.name}
       </h1>
