@@ -6,7 +6,7 @@ import type { EvaluationListItem } from "./evaluation-list";
 import { loadStates } from "./evaluation-state.server";
 import { listEvaluations } from "./evaluation-store.server";
 import { nextStep, nextStepAddress } from "./next-step";
-import { loadPublishedTotals } from "./published-totals.server";
+import { loadLatestTotals } from "./published-totals.server";
 import { showPoints } from "./shown-points";
 
 /** The evaluations that this person may see, newest first, with how far each has come and what to do next. */
@@ -18,11 +18,7 @@ export async function loadEvaluationList(
   const evaluations = await listEvaluations(db, caller);
   const seesWork = caller.role !== "municipality";
   const states = seesWork ? await loadStates(db, evaluations) : new Map<string, never>();
-  const published = await loadPublishedTotals(
-    db,
-    evaluations.map(({ id }) => id),
-    language,
-  );
+  const published = await loadLatestTotals(db, evaluations, language);
   return evaluations.map((evaluation) => {
     const { id, stage, invented } = evaluation;
     const state = states.get(id);
@@ -33,7 +29,7 @@ export async function loadEvaluationList(
       stage,
       invented,
       progress: state && stage !== "published" ? showPoints(state.points.total, "total", language) : null,
-      published: published.get(id)?.at(0) ?? null,
+      published: published.get(id) ?? null,
       step,
       address: nextStepAddress(id, step),
     };

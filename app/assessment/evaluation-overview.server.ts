@@ -25,7 +25,7 @@ export async function loadOverview(
     stage,
     step,
     address: nextStepAddress(id, step),
-    versions: (await loadPublishedTotals(db, [id], language)).get(id) ?? [],
+    versions: await loadPublishedTotals(db, id, language),
     work: state && (await workOverview()),
   };
 

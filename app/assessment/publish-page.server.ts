@@ -35,7 +35,7 @@ export async function loadPublishPage(
     correctionReason,
     items: (await loadState(db, evaluation)).items,
     areas: areasOf(instrument).map((area) => ({ id: area.id, name: area.name[language] })),
-    versions: (await loadPublishedTotals(db, [id], language)).get(id) ?? [],
+    versions: await loadPublishedTotals(db, id, language),
     nextNumber: (publications[0]?.number ?? 0) + 1,
     hasChanges: stage === "correction" && (await differsFromLatest(db, evaluation)),
   };

@@ -1,6 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import { formatDate } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import type { Evaluation } from "./evaluation";
+import type { Instrument } from "./instrument";
 import { findInstrument } from "./instrument-store.server";
 import { evaluationPoints } from "./points";
 import { type ShownPoints, showPoints } from "./shown-points";
@@ -17,29 +19,58 @@ export interface PublishedTotal {
   total: ShownPoints;
 }
 
-/** The published versions of these evaluations, by the evaluation's id, newest first. Totals are reckoned from the snapshots. */
+/** The published versions of an evaluation, newest first. Totals are reckoned from the snapshots. */
 export async function loadPublishedTotals(
   db: Database,
-  evaluationIds: readonly string[],
+  evaluationId: string,
   language: Language,
-): Promise<Map<string, PublishedTotal[]>> {
-  const rows = await db.publication.findMany({
-    where: { evaluationId: { in: [...evaluationIds] } },
-    orderBy: { number: "desc" },
-  });
-  const totals = new Map<string, PublishedTotal[]>();
-  for (const { evaluationId, number, publishedAt, publishedByName, reason, ...row } of rows) {
-    const snapshot = snapshotSchema.parse(JSON.parse(row.snapshot));
-    const instrument = await findInstrument(db, snapshot.instrument.id);
-    const { total } = evaluationPoints(instrument, snapshotGrades(snapshot));
-    const version = {
-      number,
-      publishedOn: formatDate(publishedAt, language),
-      publishedByName,
-      reason,
-      total: showPoints(total, "total", language),
-    };
-    totals.set(evaluationId, [...(totals.get(evaluationId) ?? []), version]);
+): Promise<PublishedTotal[]> {
+  const rows = await db.publication.findMany({ where: { evaluationId }, orderBy: { number: "desc" } });
+  const totals = await totalsOf(db, rows, language);
+  return totals.map(({ number, publishedAt, publishedByName, reason, total }) => ({
+    number,
+    publishedOn: formatDate(publishedAt, language),
+    publishedByName,
+    reason,
+    total,
+  }));
+}
+
+/** The newest published version of each of these evaluations that has one, by the evaluation's id. No older one is read. */
+export async function loadLatestTotals(
+  db: Database,
+  evaluations: readonly Pick<Evaluation, "id" | "publications">[],
+  language: Language,
+): Promise<Map<string, Pick<PublishedTotal, "number" | "total">>> {
+  const idsByNumber = new Map<number, string[]>();
+  for (const { id, publications } of evaluations) {
+    const latest = publications[0]?.number;
+    if (latest !== undefined) idsByNumber.set(latest, [...(idsByNumber.get(latest) ?? []), id]);
   }
-  return totals;
+  const rows = await db.publication.findMany({
+    where: { OR: [...idsByNumber].map(([number, ids]) => ({ number, evaluationId: { in: ids } })) },
+    select: { evaluationId: true, number: true, snapshot: true },
+  });
+  const totals = await totalsOf(db, rows, language);
+  return new Map(totals.map(({ evaluationId, number, total }) => [evaluationId, { number, total }]));
+}
+
+/** The rows with the total that their snapshot comes to. Each instrument is asked for once. */
+async function totalsOf<Row extends { snapshot: string }>(
+  db: Database,
+  rows: readonly Row[],
+  language: Language,
+): Promise<(Row & { total: ShownPoints })[]> {
+  const read = rows.map((row) => ({ row, snapshot: snapshotSchema.parse(JSON.parse(row.snapshot)) }));
+  const instruments = new Map<string, Instrument>();
+  for (const id of new Set(read.map(({ snapshot }) => snapshot.instrument.id))) {
+    instruments.set(id, await findInstrument(db, id));
+  }
+  return read.map(({ row, snapshot }) => {
+    const instrument = instruments.get(snapshot.instrument.id);
+    if (!instrument)
+      throw new Error(`The instrument ${snapshot.instrument.id} was just read and is not there.`);
+    const { total } = evaluationPoints(instrument, snapshotGrades(snapshot));
+    return { ...row, total: showPoints(total, "total", language) };
+  });
 }
