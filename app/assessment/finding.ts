@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FindingKind, findingKinds, type GradedPoints, kindFromPoints } from "./finding-kind";
+import { findingKinds, type GradedPoints } from "./finding-kind";
 import type { Grades } from "./grade";
 import { type Area, type Instrument, questionsOf } from "./instrument";
 import { questionPoints } from "./points";
@@ -28,18 +28,4 @@ export function gradedPointsOf(
     if (points) graded.set(question.id, { points: points.toFraction(), max: String(question.max) });
   }
   return graded;
-}
-
-/** The kind that Peil proposes for a finding that rests on these questions; null when none of them is graded. */
-export function proposeKind(
-  instrument: Instrument,
-  area: Area,
-  questionIds: readonly string[],
-  grades: Grades,
-): FindingKind | null {
-  const graded = [...gradedPointsOf(instrument, area, grades)].filter(([id]) => questionIds.includes(id));
-  return kindFromPoints(
-    instrument.findingThresholds,
-    graded.map(([, points]) => points),
-  );
 }

@@ -14,8 +14,8 @@ export interface Evaluator {
 
 export type TeamFault = Fault & { code: "evaluation_unknown" | "team_empty" | "team_member_unknown" };
 
-/** Somebody else changed the team meanwhile; `current` is the team as it stands. */
-export type StaleTeam = Fault & { code: "team_stale"; current: Evaluator[] };
+/** Somebody else changed the team meanwhile. */
+export type StaleTeam = Fault & { code: "team_stale" };
 
 /** Everybody who can be on a team, by name. */
 export async function listEvaluators(db: Database): Promise<Evaluator[]> {
@@ -65,7 +65,7 @@ export function setTeam(
     const wanted = await readTeam(tx, teamIds, present);
     if (!wanted.ok) return wanted;
     if (samePeople(present, teamIds)) return success({ added: [] });
-    if (!samePeople(present, fromIds)) return failure({ code: "team_stale", current: evaluation.team });
+    if (!samePeople(present, fromIds)) return failure({ code: "team_stale" });
 
     const added = wanted.value.filter(({ id }) => !present.includes(id));
     const removed = evaluation.team.filter(({ id }) => !teamIds.includes(id));

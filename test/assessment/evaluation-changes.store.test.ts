@@ -196,10 +196,7 @@ describeStore("a team", (database) => {
     const id = await addEvaluation(db, [eva]);
     await setTeam(db, eva, { evaluationId: id, teamIds: [eva.id, ola.id], fromIds: [eva.id] });
     const stale = await setTeam(db, eva, { evaluationId: id, teamIds: [eva.id, per.id], fromIds: [eva.id] });
-    expect(stale).toMatchObject({
-      ok: false,
-      fault: { code: "team_stale", current: [{ name: "Eva" }, { name: "Ola" }] },
-    });
+    expect(stale).toEqual({ ok: false, fault: { code: "team_stale" } });
     expect(await namesOf(id)).toEqual(["Eva", "Ola"]);
   });
 
