@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatDateTime, formatNumber } from "~/platform/format";
+import { formatDateTime, formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { ResultImport } from "./published-results-import.server";
 
@@ -13,6 +13,8 @@ export interface ImportView {
   figures: string;
   /** What it brought: «Meløy 2023». */
   results: { name: string; href: string }[];
+  /** The same in a sentence: «Meløy 2023 og Bodø 2019». */
+  resultNames: string;
 }
 
 /** @param municipalities names by number. */
@@ -21,25 +23,32 @@ export function importViews(
   municipalities: ReadonlyMap<string, { name: string }>,
   language: Language,
 ): ImportView[] {
-  return imports.map(({ id, fileName, importedAt, importedByName, figures, results }) => ({
-    id,
-    fileName,
-    at: formatDateTime(importedAt, language),
-    by: importedByName,
-    count: figures,
-    figures: formatNumber(figures, 0, language),
-    results: results.map(({ municipalityNumber, year, version }) => ({
+  return imports.map(({ id, fileName, importedAt, importedByName, figures, results }) => {
+    const named = results.map(({ municipalityNumber, year, version }) => ({
       name: `${municipalities.get(municipalityNumber)?.name ?? municipalityNumber} ${year}`,
       href: `/results/${municipalityNumber}/${year}?version=${encodeURIComponent(version)}`,
-    })),
-  }));
+    }));
+    return {
+      id,
+      fileName,
+      at: formatDateTime(importedAt, language),
+      by: importedByName,
+      count: figures,
+      figures: formatNumber(figures, 0, language),
+      results: named,
+      resultNames: formatList(
+        named.map(({ name }) => name),
+        language,
+      ),
+    };
+  });
 }
 
 export function ImportsTable({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation("results");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("imports_title")}>
-      <table className="data-table imports-table">
+      <table className="data-table">
         <caption className="visually-hidden">{t("imports_title")}</caption>
         <thead>
           <tr>
@@ -85,11 +94,11 @@ export function ImportsTable({ imports }: { imports: ImportView[] }) {
 /** Asks before an import is undone. */
 export function UndoQuestion({ asked }: { asked: ImportView }) {
   const { t } = useTranslation(["results", "common"]);
-  const { id, fileName, count, results } = asked;
+  const { id, fileName, count, resultNames } = asked;
   return (
     <section className="panel stack">
       <h2>{t("undo_title", { file: fileName })}</h2>
-      <p>{t("undo_body", { count, results: results.map(({ name }) => name).join(", ") })}</p>
+      <p>{t("undo_body", { count, results: resultNames })}</p>
       <form method="post" action="/results/imports" className="cluster">
         <input type="hidden" name="id" value={id} />
         <button type="submit" className="ds-button" data-variant="primary" data-color="danger">

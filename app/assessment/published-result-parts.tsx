@@ -21,7 +21,7 @@ export function FlagSummary({ areas, anchors = "" }: { areas: AreaView[]; anchor
             <a href={`#${areaAnchor(id, anchors)}`}>
               {id} {name}
             </a>
-            : {flags.map(({ title }) => title).join(". ")}
+            : {[...new Set(flags.map(({ title }) => title))].join(". ")}
           </li>
         ))}
       </ul>
@@ -90,7 +90,12 @@ export function SourceFacts({ sources, imports, version, instrument, areas, lang
         ))}
       </dd>
       <dt>{t("level_of_detail")}</dt>
-      <dd>{t("level_subareas", { areas: printed, subareas })}</dd>
+      <dd>
+        {t("level_of_detail_value", {
+          areas: t("area_count", { count: printed }),
+          subareas: t("subarea_count", { count: subareas }),
+        })}
+      </dd>
       <dt>{t("comparable")}</dt>
       <dd>{instrument ? t("comparable_known", { instrument }) : t("comparable_unknown", { version })}</dd>
       <dt>{t("came_in")}</dt>

@@ -102,10 +102,11 @@ export function groupFigures(
     );
 }
 
-/** The areas whose printed figures need a word of explanation: they do not add up, or do so only by rounding. */
+/** The areas that need a word of explanation: they do not add up, do so only by rounding, or cannot be checked. */
 export function flaggedAreas({ areas }: Pick<PublishedResult, "areas">): PublishedArea[] {
-  return areas.filter(({ points, max }) =>
-    [points, max].some((check) => check && check.agreement !== "adds_up"),
+  return areas.filter(
+    ({ points, max, missing }) =>
+      missing.length > 0 || [points, max].some((check) => check && check.agreement !== "adds_up"),
   );
 }
 

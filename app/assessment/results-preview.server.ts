@@ -42,7 +42,7 @@ export async function previewView(
         key: `${municipalityNumber} ${year} ${version}`,
         name: municipalities.get(municipalityNumber)?.name ?? municipalityNumber,
         year,
-        instrument: instrument?.name[language] ?? version,
+        instrument: instrument?.name[language] ?? t("results:version_quoted", { version }),
         view: resultView(result, instrument, language, t),
       };
     }),

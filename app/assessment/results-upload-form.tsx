@@ -51,7 +51,7 @@ export function ResultColumns() {
   const { t } = useTranslation("results");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("columns_title")}>
-      <table className="data-table columns-table">
+      <table className="data-table">
         <caption className="visually-hidden">{t("columns_title")}</caption>
         <thead>
           <tr>

@@ -8,7 +8,7 @@ export function FormerNumberTable({ name, formerNumbers }: { name: string; forme
   const caption = t("former_numbers_of", { name });
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table className="data-table former-table">
+      <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

@@ -36,7 +36,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
     results: results.map(({ year, version, instrument }) => ({
       year,
       version,
-      name: instrument?.name[language] ?? version,
+      name: instrument?.name[language] ?? t("results:version_quoted", { version }),
     })),
   };
 });

@@ -26,12 +26,14 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const version = searchParams.get("version");
   const result = version === null ? results[0] : results.find((candidate) => candidate.version === version);
   if (!result) throw refusal("results_unknown", 404);
-  const nameOf = (one: (typeof results)[number]): string => one.instrument?.name[language] ?? one.version;
+  const nameOf = (one: (typeof results)[number]): string =>
+    one.instrument?.name[language] ?? t("results:version_quoted", { version: one.version });
   return {
     title: t("results:result_title", { name: result.municipality.name, year }),
     language,
     municipality: result.municipality,
     version: result.version,
+    measuredWith: nameOf(result),
     instrument: result.instrument ? nameOf(result) : null,
     sources: result.sources,
     imports: result.imports,
@@ -46,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – Peil` }] : [];
 
 export default function ResultPage() {
-  const { title, language, municipality, version, instrument, sources, imports, view, others } =
+  const { title, language, municipality, version, measuredWith, instrument, sources, imports, view, others } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["results", "common"]);
   const { total, subareaTotal, areas, rounding } = view;
@@ -57,7 +59,7 @@ export default function ResultPage() {
           {title}{" "}
           {municipality.invented ? <span className="invented-mark">{t("common:invented")}</span> : null}
         </h1>
-        <p className="lead">{t("measured_with", { instrument: instrument ?? version })}</p>
+        <p className="lead">{t("measured_with", { instrument: measuredWith })}</p>
       </div>
       {total ? (
         <div className="stack">

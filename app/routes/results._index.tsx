@@ -15,7 +15,7 @@ export const loader = forAnyone(async ({ db, caller, language, t }) => {
       const ofVersion = results.filter((result) => result.version === version);
       return {
         version,
-        name: ofVersion[0]?.instrument?.name[language] ?? version,
+        name: ofVersion[0]?.instrument?.name[language] ?? t("results:version_quoted", { version }),
         rows: ofVersion.map((result): ResultRow => resultRow(result, language, t)),
       };
     }),

@@ -1,4 +1,3 @@
-import fs from "node:fs";
 import { Command } from "commander";
 import { readGradeFile } from "~/assessment/grade-file";
 import { areasOf, type Instrument } from "~/assessment/instrument";
@@ -11,6 +10,7 @@ import { faultLine } from "~/platform/fault-sentence";
 import { formatNumber } from "~/platform/format";
 import { translator } from "~/platform/i18n/translator";
 import { CommandFault } from "../command-fault";
+import { readInputFile } from "../input-file";
 import { type Output, printJson, printTable } from "../output";
 
 interface ScoreOptions {
@@ -38,7 +38,7 @@ export function scoreCommand(output: Output): Command {
 
 function score(output: Output, options: ScoreOptions): void {
   const instrument = readInstrument(options.instrument);
-  const file = readGradeFile(instrument, readBytes(options.grades));
+  const file = readGradeFile(instrument, readInputFile(options.grades));
   if (!file.ok)
     throw new CommandFault(file.faults.map((fault) => faultLine(options.grades, fault, translator("en"))));
   const points = evaluationPoints(instrument, file.grades);
@@ -54,15 +54,6 @@ function readInstrument(id: string): Instrument {
   if (found) return found.instrument;
   const known = files.flatMap(({ content }) => idOf(content) ?? []).join(", ");
   throw new CommandFault([`There is no instrument «${id}». Peil has: ${known}.`]);
-}
-
-function readBytes(file: string): Uint8Array {
-  try {
-    return fs.readFileSync(file);
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new CommandFault([`${file}: ${missing ? "there is no such file" : "the file cannot be read"}`]);
-  }
 }
 
 function scoreDocument({ id, version }: Instrument, { total, areas }: EvaluationPoints) {
