@@ -20,9 +20,8 @@ export function AreaNavigation({ evaluationId, areas, currentId }: AreaNavigatio
               aria-current={id === currentId ? "page" : undefined}
               className={graded === questions ? "area-navigation__done" : undefined}
             >
-              <span className="area-navigation__name">
-                <span className="area-navigation__number">{id}</span> <span>{name}</span>
-              </span>
+              <span className="area-navigation__number">{id}</span>
+              <span className="area-navigation__name">{name}</span>
               <span className="area-navigation__count">{t("graded_short", { graded, questions })}</span>
               <span className="area-navigation__track" aria-hidden="true">
                 <span style={{ width: `${(100 * graded) / questions}%` }} />

@@ -90,7 +90,7 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
           })}
         </section>
       ))}
-      <NextSteps view={view} done={running.left.length === 0} />
+      <NextSteps view={view} done={running.left.length === 0} readOnly={frame.readOnly} />
     </div>
   );
 }

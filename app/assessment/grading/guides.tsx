@@ -33,12 +33,12 @@ export function ScaleGuide({ dimensions }: { dimensions: DimensionView[] }) {
 }
 
 const keys = [
-  { keys: ["0", "9"], between: "–", text: "key_digit" },
+  { keys: ["0", "9"], between: " – ", text: "key_digit" },
   { keys: ["1", "0"], between: " ", text: "key_ten" },
   { keys: ["←", "→"], between: " ", text: "key_arrows" },
   { keys: ["Delete"], between: "", text: "key_delete" },
   { keys: ["Enter"], between: "", text: "key_enter" },
-  { keys: ["Shift", "Enter"], between: "+", text: "key_shift_enter" },
+  { keys: ["Shift", "Enter"], between: " + ", text: "key_shift_enter" },
   { keys: ["N"], between: "", text: "key_note" },
   { keys: ["Esc"], between: "", text: "key_escape" },
 ] as const;

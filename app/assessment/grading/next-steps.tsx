@@ -2,26 +2,29 @@ import { useTranslation } from "react-i18next";
 import type { GradingView } from "./grading-view";
 
 /** Where to go from the end of an area: its findings, and the next one. */
-export function NextSteps({ view, done }: { view: GradingView; done: boolean }) {
+export function NextSteps({ view, done, readOnly }: { view: GradingView; done: boolean; readOnly: boolean }) {
   const { t } = useTranslation("grading");
   const { evaluationId, area, areas } = view;
   const next = areas[areas.findIndex(({ id }) => id === area.id) + 1];
   const evaluationAddress = `/evaluations/${evaluationId}`;
+  const findingsFirst = done && !readOnly;
   return (
     <section className="panel stack grading__next" aria-labelledby="next-steps">
       <h2 id="next-steps">{t("next_title")}</h2>
-      <p className="measure">{done ? t("next_all_graded") : t("next_some_left")}</p>
+      <p className="measure">
+        {t(readOnly ? "next_read_only" : done ? "next_all_graded" : "next_some_left")}
+      </p>
       <div className="cluster">
         <a
           className="ds-button"
-          data-variant={done ? "primary" : "secondary"}
+          data-variant={findingsFirst ? "primary" : "secondary"}
           href={`${evaluationAddress}/findings/${area.id}`}
         >
-          {t("write_findings")}
+          {t(readOnly ? "see_findings" : "write_findings")}
         </a>
         <a
           className="ds-button"
-          data-variant={done ? "secondary" : "primary"}
+          data-variant={findingsFirst ? "secondary" : "primary"}
           href={next ? `${evaluationAddress}/areas/${next.id}` : evaluationAddress}
           data-after-scales
         >
