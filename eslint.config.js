@@ -16,7 +16,14 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-restricted-imports": [
         "error",
-        { paths: [{ name: "lucia", message: "All of Lucia stays in app/access/lucia.server.ts and session.server.ts." }] },
+        {
+          paths: [
+            {
+              name: "lucia",
+              message: "All of Lucia stays in app/access/lucia.server.ts and session.server.ts.",
+            },
+          ],
+        },
       ],
     },
   },
@@ -28,9 +35,18 @@ export default tseslint.config(
     files: ["**/*.{js,mjs,cjs}"],
     languageOptions: {
       globals: {
-        process: "readonly", console: "readonly", module: "writable", URL: "readonly", WebAssembly: "readonly",
-        setTimeout: "readonly", clearTimeout: "readonly", fetch: "readonly", Buffer: "readonly", performance: "readonly",
-        AbortController: "readonly", document: "readonly",
+        process: "readonly",
+        console: "readonly",
+        module: "writable",
+        URL: "readonly",
+        WebAssembly: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        fetch: "readonly",
+        Buffer: "readonly",
+        performance: "readonly",
+        AbortController: "readonly",
+        document: "readonly",
       },
     },
   },

@@ -14,7 +14,8 @@ export const streamTimeout = 10_000;
 /** The language that the root loader found for this request; on an error before it, the default. */
 function languageOf(remix: EntryContext) {
   const rootData: unknown = remix.staticHandlerContext.loaderData?.["root"];
-  const language = rootData && typeof rootData === "object" && "language" in rootData ? rootData.language : null;
+  const language =
+    rootData && typeof rootData === "object" && "language" in rootData ? rootData.language : null;
   return isLanguage(language) ? language : defaultLanguage;
 }
 

@@ -17,7 +17,9 @@ try {
 if (prisma) {
   writePostgresSchema();
   for (const schema of ["prisma/schema.prisma", "prisma/postgres/schema.prisma"]) {
-    const run = spawnSync(process.execPath, [prisma, "generate", "--schema", schema, "--no-hints"], { encoding: "utf8" });
+    const run = spawnSync(process.execPath, [prisma, "generate", "--schema", schema, "--no-hints"], {
+      encoding: "utf8",
+    });
     if (run.status !== 0) {
       console.error(run.stdout + run.stderr);
       process.exit(1);

@@ -10,7 +10,16 @@ const at = (...parts) => path.join(root, ...parts);
 
 /** A fingerprint of every file that a build reads: name, size and time of change. */
 function fingerprint() {
-  const sources = ["app", "public", "package-lock.json", "package.json", "vite.config.ts", "remix.config.js", "tsconfig.json", "scripts/bundle.mjs"];
+  const sources = [
+    "app",
+    "public",
+    "package-lock.json",
+    "package.json",
+    "vite.config.ts",
+    "remix.config.js",
+    "tsconfig.json",
+    "scripts/bundle.mjs",
+  ];
   const hash = createHash("sha256");
   const visit = (file) => {
     const stat = fs.statSync(file, { throwIfNoEntry: false });
@@ -51,11 +60,14 @@ export async function bundleCommand() {
   if (upToDate("command", current)) return;
   if (!canBuild()) {
     if (fs.existsSync(at("build", "command", "main.mjs"))) return;
-    throw new Error("Peil is not built, and the development packages that build it are missing. Run: npm ci && npm run build");
+    throw new Error(
+      "Peil is not built, and the development packages that build it are missing. Run: npm ci && npm run build",
+    );
   }
   const { build } = await import("esbuild");
   const entryPoints = { main: at("app/cli/main.ts") };
-  if (fs.existsSync(at("app/report/pdf/worker.tsx"))) entryPoints["report-worker"] = at("app/report/pdf/worker.tsx");
+  if (fs.existsSync(at("app/report/pdf/worker.tsx")))
+    entryPoints["report-worker"] = at("app/report/pdf/worker.tsx");
   // Written beside and moved into place: another process may be running the one that is there.
   fs.mkdirSync(at("build"), { recursive: true });
   const fresh = fs.mkdtempSync(at("build", "fresh-"));
@@ -73,7 +85,8 @@ export async function bundleCommand() {
     logLevel: "warning",
   });
   fs.mkdirSync(at("build", "command"), { recursive: true });
-  for (const name of fs.readdirSync(fresh)) fs.renameSync(path.join(fresh, name), at("build", "command", name));
+  for (const name of fs.readdirSync(fresh))
+    fs.renameSync(path.join(fresh, name), at("build", "command", name));
   fs.rmdirSync(fresh);
   markBuilt("command", current);
 }
@@ -84,14 +97,20 @@ export function buildPages({ quiet = false } = {}) {
   if (upToDate("pages", current)) return;
   if (!canBuild()) {
     if (fs.existsSync(at("build", "server", "index.js"))) return;
-    throw new Error("Peil's pages are not built, and the development packages that build them are missing. Run: npm ci && npm run build");
+    throw new Error(
+      "Peil's pages are not built, and the development packages that build them are missing. Run: npm ci && npm run build",
+    );
   }
   process.stderr.write("Building the pages …\n");
   const remix = createRequire(import.meta.url).resolve("@remix-run/dev/package.json");
-  execFileSync(process.execPath, [path.join(path.dirname(remix), "dist/cli.js"), "vite:build", ...(quiet ? ["--logLevel", "error"] : [])], {
-    cwd: root,
-    stdio: quiet ? ["ignore", "ignore", "inherit"] : ["ignore", process.stderr, "inherit"],
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+  execFileSync(
+    process.execPath,
+    [path.join(path.dirname(remix), "dist/cli.js"), "vite:build", ...(quiet ? ["--logLevel", "error"] : [])],
+    {
+      cwd: root,
+      stdio: quiet ? ["ignore", "ignore", "inherit"] : ["ignore", process.stderr, "inherit"],
+      env: { ...process.env, NODE_ENV: "production" },
+    },
+  );
   markBuilt("pages", current);
 }

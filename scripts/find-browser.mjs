@@ -63,7 +63,9 @@ async function unpackBrowser() {
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
     const executable = await packaged.executablePath();
-    const paths = ["LD_LIBRARY_PATH", "FONTCONFIG_PATH"].map((name) => `${name}="${process.env[name] ?? ""}"`).join(" ");
+    const paths = ["LD_LIBRARY_PATH", "FONTCONFIG_PATH"]
+      .map((name) => `${name}="${process.env[name] ?? ""}"`)
+      .join(" ");
     const script = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-browser-")), "chromium");
     fs.writeFileSync(script, `#!/bin/sh\n${paths} exec "${executable}" "$@"\n`, { mode: 0o755 });
     execFileSync(script, ["--version"], { stdio: "ignore", timeout: 20_000 });

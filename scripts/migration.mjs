@@ -35,7 +35,9 @@ for (const { provider, schema, folder, sql } of targets) {
   if (!sql) continue;
   if (checking) {
     missing += 1;
-    console.error(`${provider}: the schema has changes without a migration. Run: npm run migration -- <name>\n${sql}`);
+    console.error(
+      `${provider}: the schema has changes without a migration. Run: npm run migration -- <name>\n${sql}`,
+    );
     continue;
   }
   const target = path.join(folder, `${stamp}_${argument}`);

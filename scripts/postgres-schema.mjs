@@ -7,5 +7,8 @@ export function writePostgresSchema() {
     .replace('provider = "sqlite"', 'provider = "postgresql"')
     .replace('"../app/platform/generated/sqlite"', '"../../app/platform/generated/postgres"');
   fs.mkdirSync("prisma/postgres", { recursive: true });
-  fs.writeFileSync("prisma/postgres/schema.prisma", `// Derived by scripts/postgres-schema.mjs: edit ../schema.prisma instead.\n${derived}`);
+  fs.writeFileSync(
+    "prisma/postgres/schema.prisma",
+    `// Derived by scripts/postgres-schema.mjs: edit ../schema.prisma instead.\n${derived}`,
+  );
 }

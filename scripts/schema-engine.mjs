@@ -9,13 +9,19 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 
 const folder = path.dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
 const glue = await import(pathToFileURL(path.join(folder, "schema_engine_bg.js")).href);
-const { instance } = await WebAssembly.instantiate(fs.readFileSync(path.join(folder, "schema_engine_bg.wasm")), {
-  "./schema_engine_bg.js": glue,
-});
+const { instance } = await WebAssembly.instantiate(
+  fs.readFileSync(path.join(folder, "schema_engine_bg.wasm")),
+  {
+    "./schema_engine_bg.js": glue,
+  },
+);
 glue.__wbg_set_wasm(instance.exports);
 instance.exports.__wbindgen_start();
 
-const datamodel = (file) => ({ tag: "schemaDatamodel", files: [{ path: file, content: fs.readFileSync(file, "utf8") }] });
+const datamodel = (file) => ({
+  tag: "schemaDatamodel",
+  files: [{ path: file, content: fs.readFileSync(file, "utf8") }],
+});
 
 function migrationFolders(base) {
   if (!fs.existsSync(base)) return [];
@@ -30,7 +36,10 @@ function migrations(base) {
   return {
     tag: "migrations",
     baseDir: base,
-    lockfile: { path: "migration_lock.toml", content: fs.existsSync(lock) ? fs.readFileSync(lock, "utf8") : null },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: fs.existsSync(lock) ? fs.readFileSync(lock, "utf8") : null,
+    },
     shadowDbInitScript: "",
     migrationDirectories: migrationFolders(base).map((name) => ({
       path: name,
@@ -87,7 +96,12 @@ function noPostgres() {
       rows: [[true, "PostgreSQL 15.0", 150000]],
     }),
   };
-  return { provider: "postgres", adapterName: "none", connect: async () => connection, connectToShadowDb: async () => connection };
+  return {
+    provider: "postgres",
+    adapterName: "none",
+    connect: async () => connection,
+    connectToShadowDb: async () => connection,
+  };
 }
 
 async function difference(factory, schemaFile, from) {
@@ -114,5 +128,9 @@ export function sqliteDifference(base, schemaFile) {
 
 /** SQL that takes the schema as last migrated to the schema as it is now; "" when they are the same. */
 export function postgresDifference(lastSchemaFile, schemaFile) {
-  return difference(noPostgres(), schemaFile, fs.existsSync(lastSchemaFile) ? datamodel(lastSchemaFile) : { tag: "empty" });
+  return difference(
+    noPostgres(),
+    schemaFile,
+    fs.existsSync(lastSchemaFile) ? datamodel(lastSchemaFile) : { tag: "empty" },
+  );
 }

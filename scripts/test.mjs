@@ -12,7 +12,10 @@ process.chdir(path.resolve(import.meta.dirname, ".."));
 /** Runs a command with its output on this terminal; resolves to whether it succeeded. */
 function run(command, args) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+    const child = spawn(command, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+    });
     child.on("close", (code) => resolve(code === 0));
     child.on("error", () => resolve(false));
   });
@@ -50,7 +53,13 @@ if (failed === 0) {
 
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-test-")), "report.json");
   const vitest = path.join("node_modules", "vitest", "vitest.mjs");
-  const ok = await run(process.execPath, [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const ok = await run(process.execPath, [
+    vitest,
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   const counted = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, "utf8")) : null;
   passed += counted?.numPassedTests ?? 0;
   failed += counted?.numFailedTests ?? 0;

@@ -7,7 +7,10 @@ import { type EvaluationAction, mayWithEvaluation } from "./evaluation-permissio
 
 const withPeople = {
   municipality: { select: { number: true, name: true } },
-  members: { include: { user: { select: { id: true, name: true, email: true } } }, orderBy: { addedAt: "asc" } },
+  members: {
+    include: { user: { select: { id: true, name: true, email: true } } },
+    orderBy: { addedAt: "asc" },
+  },
   publications: {
     select: { number: true, publishedAt: true, publishedByName: true, reason: true },
     orderBy: { number: "desc" },

@@ -26,8 +26,12 @@ const demoSchema = z.object({
     .array(
       z.object({
         id: z.string(),
-        grades: z.array(z.object({ question: z.string(), system: grade, extent: grade, result: grade, note: z.string() })),
-        findings: z.array(z.object({ kind: z.enum(findingKinds), text: z.string(), questions: z.array(z.string()) })),
+        grades: z.array(
+          z.object({ question: z.string(), system: grade, extent: grade, result: grade, note: z.string() }),
+        ),
+        findings: z.array(
+          z.object({ kind: z.enum(findingKinds), text: z.string(), questions: z.array(z.string()) }),
+        ),
       }),
     )
     .default([]),
@@ -71,7 +75,15 @@ export async function writeDemoEvaluation(
     }
     for (const { kind, text, questions } of area.findings) {
       const finding = { kind, text, questionIds: questions };
-      must(await saveFinding(db, evaluator, { evaluationId, findingId: randomUUID(), areaId: area.id, version: null, finding }));
+      must(
+        await saveFinding(db, evaluator, {
+          evaluationId,
+          findingId: randomUUID(),
+          areaId: area.id,
+          version: null,
+          finding,
+        }),
+      );
     }
   }
   if (summary === "") return;

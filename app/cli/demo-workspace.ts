@@ -26,9 +26,19 @@ interface DemoPerson {
 }
 
 const people: DemoPerson[] = [
-  { role: "administrator", name: "Administrator (demo)", email: demoEmails.administrator, municipalityNumber: null },
+  {
+    role: "administrator",
+    name: "Administrator (demo)",
+    email: demoEmails.administrator,
+    municipalityNumber: null,
+  },
   { role: "evaluator", name: "Evaluator (demo)", email: demoEmails.evaluator, municipalityNumber: null },
-  { role: "municipality", name: "Lerkevik kommune (demo)", email: demoEmails.municipality, municipalityNumber: "9901" },
+  {
+    role: "municipality",
+    name: "Lerkevik kommune (demo)",
+    email: demoEmails.municipality,
+    municipalityNumber: "9901",
+  },
 ];
 
 const peil: Actor = { id: null, name: "Peil" };
@@ -73,7 +83,11 @@ export function readDemoSignIns(dataDirectory: string): DemoSignIn[] {
 }
 
 const signInsSchema = z.array(
-  z.object({ role: z.enum(["administrator", "evaluator", "municipality"]), email: z.string(), password: z.string() }),
+  z.object({
+    role: z.enum(["administrator", "evaluator", "municipality"]),
+    email: z.string(),
+    password: z.string(),
+  }),
 );
 
 const signInsFile = (dataDirectory: string): string => path.join(dataDirectory, "demo-sign-ins.json");
@@ -89,7 +103,10 @@ async function writePeople(db: Database): Promise<DemoSignIn[]> {
   return withPasswords.map(({ role, email, password }) => ({ role, email, password }));
 }
 
-async function writeInventedMunicipality(db: Database, municipality: DemoEvaluation["municipality"]): Promise<void> {
+async function writeInventedMunicipality(
+  db: Database,
+  municipality: DemoEvaluation["municipality"],
+): Promise<void> {
   const { number, name, inhabitants } = municipality;
   const values = {
     name,
@@ -102,6 +119,12 @@ async function writeInventedMunicipality(db: Database, municipality: DemoEvaluat
   await db.municipality.upsert({ where: { number }, create: { number, ...values }, update: values });
   await db.municipalityFact.deleteMany({ where: { municipalityNumber: number } });
   await db.municipalityFact.create({
-    data: { municipalityNumber: number, kind: "inhabitants", year: 2026, value: inhabitants, source: "Oppdiktet for demoen" },
+    data: {
+      municipalityNumber: number,
+      kind: "inhabitants",
+      year: 2026,
+      value: inhabitants,
+      source: "Oppdiktet for demoen",
+    },
   });
 }

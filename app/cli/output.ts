@@ -16,7 +16,9 @@ export function printJson({ out }: Output, value: unknown): void {
  * @param right indices of columns that hold numbers and are set to the right.
  */
 export function printTable({ out }: Output, rows: string[][], right: number[] = []): void {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
   for (const row of rows) {
     const cells = row.map((cell, column) =>
       right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0),

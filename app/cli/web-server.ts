@@ -23,7 +23,10 @@ export async function serve(configuration: Configuration): Promise<Server> {
   });
   app.use(securityHeaders(configuration));
   app.get("/health", (_request, response) => void response.type("text/plain").send("ok"));
-  app.use("/assets", express.static(inProject("build", "client", "assets"), { immutable: true, maxAge: "1y" }));
+  app.use(
+    "/assets",
+    express.static(inProject("build", "client", "assets"), { immutable: true, maxAge: "1y" }),
+  );
   app.use(express.static(inProject("build", "client"), { maxAge: "1h" }));
   app.use(refuseOtherSites(configuration), refuseLargeBodies);
   app.all(

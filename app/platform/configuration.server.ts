@@ -6,7 +6,9 @@ const onOff = (fallback: boolean) =>
   z
     .enum(["0", "1", "true", "false", ""], { error: "must be 1 or 0" })
     .optional()
-    .transform((value) => (value === undefined || value === "" ? fallback : value === "1" || value === "true"));
+    .transform((value) =>
+      value === undefined || value === "" ? fallback : value === "1" || value === "true",
+    );
 
 const environment = z.object({
   PEIL_DATA_DIR: z.string().optional(),
@@ -16,11 +18,23 @@ const environment = z.object({
     .optional(),
   PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
   PEIL_HOST: z.string().optional(),
-  PEIL_ORIGIN: z.url({ protocol: /^https?$/, error: "must be an address such as https://peil.example.no" }).optional(),
+  PEIL_ORIGIN: z
+    .url({ protocol: /^https?$/, error: "must be an address such as https://peil.example.no" })
+    .optional(),
   PEIL_DEMO: onOff(true),
-  PEIL_SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an address such as smtp://user:password@mail.example.no:587" }).optional(),
+  PEIL_SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: "must be an address such as smtp://user:password@mail.example.no:587",
+    })
+    .optional(),
   PEIL_MAIL_FROM: z.string().default("Peil <peil@localhost>"),
-  PEIL_TRUST_PROXY: z.coerce.number({ error: "must be the number of proxies in front" }).int().min(0).max(10).default(0),
+  PEIL_TRUST_PROXY: z.coerce
+    .number({ error: "must be the number of proxies in front" })
+    .int()
+    .min(0)
+    .max(10)
+    .default(0),
 });
 
 /** What the environment says of this installation. Every variable is described in README, under «Configuration». */

@@ -46,19 +46,29 @@ export function readCsv(bytes: Uint8Array, required: readonly string[]): CsvTabl
     return fault({ code: "file_not_csv", row: Number(error["lines"] ?? 1) });
   }
 
-  const [first, ...rest] = records.map(({ record }, index) => ({ record, row: index + 1 })).filter(hasContent);
+  const [first, ...rest] = records
+    .map(({ record }, index) => ({ record, row: index + 1 }))
+    .filter(hasContent);
   if (!first) return fault({ code: "file_empty" });
   const columns = first.record.map((name) => name.toLowerCase());
   const missing = required.filter((name) => !columns.includes(name));
   if (missing.length > 0) {
     return {
       ok: false,
-      faults: missing.map((column) => ({ code: "column_missing", row: first.row, column, value: first.record.join(", ") })),
+      faults: missing.map((column) => ({
+        code: "column_missing",
+        row: first.row,
+        column,
+        value: first.record.join(", "),
+      })),
     };
   }
   const doubled = columns.filter((name, index) => name !== "" && columns.indexOf(name) !== index);
   if (doubled.length > 0) {
-    return { ok: false, faults: doubled.map((column) => ({ code: "column_doubled", row: first.row, column })) };
+    return {
+      ok: false,
+      faults: doubled.map((column) => ({ code: "column_doubled", row: first.row, column })),
+    };
   }
   if (rest.length === 0) return fault({ code: "file_without_rows" });
   const tooWide = rest.filter(({ record }) => record.length > columns.length);

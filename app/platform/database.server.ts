@@ -47,7 +47,11 @@ const RETRIES = 10;
 function isConflict(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   if ("code" in error && error.code === "P2034") return true;
-  return error instanceof Error && error.name === "DriverAdapterError" && error.message === "TransactionWriteConflict";
+  return (
+    error instanceof Error &&
+    error.name === "DriverAdapterError" &&
+    error.message === "TransactionWriteConflict"
+  );
 }
 
 /**
@@ -57,7 +61,11 @@ function isConflict(error: unknown): boolean {
 export async function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { isolationLevel: "Serializable", maxWait: 20_000, timeout: 30_000 });
+      return await db.$transaction(work, {
+        isolationLevel: "Serializable",
+        maxWait: 20_000,
+        timeout: 30_000,
+      });
     } catch (error) {
       if (!isConflict(error) || attempt === RETRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 10 * (1 + Math.random())));

@@ -41,10 +41,17 @@ export async function sendMail(mail: Mail): Promise<void> {
     await createTransport({ url: smtpUrl, ...smtpWait }).sendMail(message);
     return;
   }
-  const composed = await createTransport({ streamTransport: true, buffer: true, newline: "windows" }).sendMail(message);
+  const composed = await createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: "windows",
+  }).sendMail(message);
   await fs.mkdir(mailDirectory(), { recursive: true });
   const name = `${new Date().toISOString().replace(/[:.]/g, "-")}-${randomUUID().slice(0, 8)}.eml`;
-  await fs.writeFile(path.join(mailDirectory(), name), composed.message as Buffer, { flag: "wx", mode: 0o600 });
+  await fs.writeFile(path.join(mailDirectory(), name), composed.message as Buffer, {
+    flag: "wx",
+    mode: 0o600,
+  });
 }
 
 const SHOWN_MOST = 50;
@@ -52,7 +59,10 @@ const SHOWN_MOST = 50;
 /** The newest kept mails, newest first, and how many there are in all. */
 export async function listKeptMail(): Promise<{ mails: KeptMail[]; count: number }> {
   const files = await fs.readdir(mailDirectory()).catch(() => []);
-  const kept = files.filter((file) => file.endsWith(".eml")).sort().reverse();
+  const kept = files
+    .filter((file) => file.endsWith(".eml"))
+    .sort()
+    .reverse();
   const mails = await Promise.all(
     kept.slice(0, SHOWN_MOST).map(async (file) => {
       const parsed = await PostalMime.parse(await fs.readFile(path.join(mailDirectory(), file)));

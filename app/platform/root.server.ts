@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 function findRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url));
   while (folder !== path.dirname(folder)) {
-    if (fs.existsSync(path.join(folder, "remix.config.js")) && fs.existsSync(path.join(folder, "package.json"))) {
+    if (
+      fs.existsSync(path.join(folder, "remix.config.js")) &&
+      fs.existsSync(path.join(folder, "package.json"))
+    ) {
       return folder;
     }
     folder = path.dirname(folder);

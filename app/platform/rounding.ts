@@ -24,7 +24,11 @@ export function roundHalfAwayFromZero(value: Fraction | number, decimals: number
 /** A number as digits with a decimal point, rounded half away from zero: `decimalDigits(4.35, 1)` is "4.4". */
 export function decimalDigits(value: Fraction | number, decimals: number): string {
   const rounded = roundHalfAwayFromZero(value, decimals);
-  const digits = rounded.abs().mul(tenToThe(decimals)).n.toString().padStart(decimals + 1, "0");
+  const digits = rounded
+    .abs()
+    .mul(tenToThe(decimals))
+    .n.toString()
+    .padStart(decimals + 1, "0");
   const whole = digits.slice(0, digits.length - decimals);
   const part = digits.slice(digits.length - decimals);
   return (rounded.lt(0) ? "-" : "") + whole + (part ? `.${part}` : "");

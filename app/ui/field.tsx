@@ -30,7 +30,12 @@ export function Field({ name, label, hint, fault, children }: FieldProps) {
           {hint}
         </p>
       ) : null}
-      {children({ id, name, "aria-describedby": described || undefined, "aria-invalid": fault ? true : undefined })}
+      {children({
+        id,
+        name,
+        "aria-describedby": described || undefined,
+        "aria-invalid": fault ? true : undefined,
+      })}
       {fault ? (
         <p className="field__fault" id={`${id}-fault`}>
           {fault}

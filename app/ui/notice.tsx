@@ -19,7 +19,13 @@ export function Notice({ kind = "information", title, children }: NoticeProps) {
 }
 
 /** What a sent form got wrong, above the form, each line leading to its field. */
-export function FaultSummary({ title, faults }: { title: string; faults: { name: string; message: string }[] }) {
+export function FaultSummary({
+  title,
+  faults,
+}: {
+  title: string;
+  faults: { name: string; message: string }[];
+}) {
   if (faults.length === 0) return null;
   return (
     <Notice kind="fault" title={title}>

@@ -78,7 +78,12 @@ export function Shell({ person, language, path, demo, children }: ShellProps) {
             {t("about_line")}
             {demo ? <> {t("demo_line")}</> : null}
           </p>
-          <form method="post" action="/language" className="site-footer__languages" aria-label={t("language")}>
+          <form
+            method="post"
+            action="/language"
+            className="site-footer__languages"
+            aria-label={t("language")}
+          >
             <input type="hidden" name="next" value={path} />
             {(["nb", "nn", "en"] as const).map((code) => (
               <button

@@ -222,7 +222,10 @@ describeStore("people", (database) => {
       await saveAccount(database(), kari, { name: "Kari Vik", language: "nn" });
       await saveLanguage(database(), kari, "en");
       expect(await find("kari@example.no")).toMatchObject({ name: "Kari Vik", language: "en" });
-      expect((await trail()).at(-1)?.detail).toEqual({ before: { language: "nn" }, after: { language: "en" } });
+      expect((await trail()).at(-1)?.detail).toEqual({
+        before: { language: "nn" },
+        after: { language: "en" },
+      });
     });
   });
 

@@ -21,7 +21,8 @@ function points(...gradedOfTen: number[]): EvaluationPoints {
   return { total: part(graded, gradedOfTen.length * 10), areas };
 }
 
-const codes = (items: ReturnType<typeof checklist>) => items.filter(({ done }) => !done).map(({ code }) => code);
+const codes = (items: ReturnType<typeof checklist>) =>
+  items.filter(({ done }) => !done).map(({ code }) => code);
 
 describe("the checklist before publication", () => {
   const everywhere = [{ areaId: "1" }, { areaId: "2" }];

@@ -18,7 +18,9 @@ else await bench();
 
 async function bench(): Promise<void> {
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  print(`Peil bench: Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown"}\n`);
+  print(
+    `Peil bench: Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown"}\n`,
+  );
   const peil = await startPeil();
   try {
     const cookie = await demoCookie(peil, "evaluator");
@@ -36,7 +38,12 @@ async function bench(): Promise<void> {
 
 type Print = (line: string) => void;
 
-async function benchReport(peil: RunningPeil, cookie: string, evaluationId: string, print: Print): Promise<void> {
+async function benchReport(
+  peil: RunningPeil,
+  cookie: string,
+  evaluationId: string,
+  print: Print,
+): Promise<void> {
   const db = await openDatabase(`file:${path.join(peil.dataDirectory, "peil.db")}`);
   const snapshot = await loadSnapshot(db, evaluationId, "latest");
   if (!snapshot) throw new Error("The demo workspace has no published evaluation.");
@@ -53,10 +60,17 @@ async function benchReport(peil: RunningPeil, cookie: string, evaluationId: stri
   print("Report as PDF");
   print(row("Peil, in a worker", own));
   print(row("Chromium printing the web report", chromium));
-  print(`  Peil / Chromium, warm: ${(own.warmMedianMilliseconds / chromium.warmMedianMilliseconds).toFixed(2)}\n`);
+  print(
+    `  Peil / Chromium, warm: ${(own.warmMedianMilliseconds / chromium.warmMedianMilliseconds).toFixed(2)}\n`,
+  );
 }
 
-async function benchGrading(peil: RunningPeil, cookie: string, evaluationId: string, print: Print): Promise<void> {
+async function benchGrading(
+  peil: RunningPeil,
+  cookie: string,
+  evaluationId: string,
+  print: Print,
+): Promise<void> {
   const file = path.join(peil.dataDirectory, "peil.db");
   const db = await openDatabase(`file:${file}`);
   const evaluator = await db.user.findFirstOrThrow({ where: { role: "evaluator" } });
@@ -64,7 +78,9 @@ async function benchGrading(peil: RunningPeil, cookie: string, evaluationId: str
   const load = await loadGrading(peil, cookie, evaluationId, evaluator.id, SECONDS);
   const raw = await rawCommitRate(file, SECONDS / 2);
   print(`Saving grades, eight evaluators at once for ${SECONDS} s`);
-  print(`  Peil, from request to answer      ${load.perSecond.toFixed(0).padStart(6)} saves/s, median ${ms(load.medianMilliseconds)}, p95 ${ms(load.p95Milliseconds)}, ${load.refused} refused`);
+  print(
+    `  Peil, from request to answer      ${load.perSecond.toFixed(0).padStart(6)} saves/s, median ${ms(load.medianMilliseconds)}, p95 ${ms(load.p95Milliseconds)}, ${load.refused} refused`,
+  );
   print(`  the same file, bare transactions  ${raw.toFixed(0).padStart(6)} commits/s`);
   print(`  Peil / bare: ${(load.perSecond / raw).toFixed(3)}\n`);
 }

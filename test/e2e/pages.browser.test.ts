@@ -24,9 +24,27 @@ interface Look {
 }
 
 const looks: Look[] = [
-  { name: "on a desktop, light, bokmål, without scripts", language: "nb", width: 1280, colorScheme: "light", javaScriptEnabled: false },
-  { name: "on a phone, dark, nynorsk, with scripts", language: "nn", width: 390, colorScheme: "dark", javaScriptEnabled: true },
-  { name: "on a phone, light, English, without scripts", language: "en", width: 390, colorScheme: "light", javaScriptEnabled: false },
+  {
+    name: "on a desktop, light, bokmål, without scripts",
+    language: "nb",
+    width: 1280,
+    colorScheme: "light",
+    javaScriptEnabled: false,
+  },
+  {
+    name: "on a phone, dark, nynorsk, with scripts",
+    language: "nn",
+    width: 390,
+    colorScheme: "dark",
+    javaScriptEnabled: true,
+  },
+  {
+    name: "on a phone, light, English, without scripts",
+    language: "en",
+    width: 390,
+    colorScheme: "light",
+    javaScriptEnabled: false,
+  },
 ];
 
 /** Who to see a page as: the first caller that is shown it. */
@@ -43,7 +61,9 @@ async function windowFor(viewer: CallerKind, look: Look): Promise<{ context: Bro
   const page = await context.newPage();
   if (viewer !== "visitor") await signInAs(page, peil, viewer);
   await page.goto(`${peil.origin}/method`);
-  await page.getByRole("button", { name: { nb: "Bokmål", nn: "Nynorsk", en: "English" }[look.language] }).click();
+  await page
+    .getByRole("button", { name: { nb: "Bokmål", nn: "Nynorsk", en: "English" }[look.language] })
+    .click();
   return { context, page };
 }
 
@@ -109,7 +129,8 @@ describe("every form sent empty", () => {
         await sendEmptyForm(page);
         const scripted = places.some(({ route, scripts }) => route === place.route && scripts);
         found.push(...(await faultsOf(page, { ...place, scripts: scripted }, look)));
-        if ((await page.getByRole("alert").count()) === 0) found.push(`${place.path}: does not say what is wrong`);
+        if ((await page.getByRole("alert").count()) === 0)
+          found.push(`${place.path}: does not say what is wrong`);
       }
       await context.close();
     }

@@ -35,7 +35,9 @@ describe("every route", () => {
   });
 
   it("names who may call each of its loaders and actions", () => {
-    const modules = import.meta.glob<Record<string, unknown>>("/app/{root,routes/*}.{ts,tsx}", { eager: true });
+    const modules = import.meta.glob<Record<string, unknown>>("/app/{root,routes/*}.{ts,tsx}", {
+      eager: true,
+    });
     const unguarded = Object.entries(modules).flatMap(([file, exported]) =>
       ["loader", "action"]
         .filter((name) => typeof exported[name] === "function" && !("access" in (exported[name] as object)))

@@ -10,7 +10,8 @@ import { type RunningPeil, startPeil } from "../support/peil";
 
 const YEAR = 2031;
 const areas = areasOf(kommunekompasset());
-const findingIn = (areaId: string): string => `Funn i område ${areaId}: kommunen får ros for å øve på § 3, og for å være åpen.`;
+const findingIn = (areaId: string): string =>
+  `Funn i område ${areaId}: kommunen får ros for å øve på § 3, og for å være åpen.`;
 /** A working note: for the team alone, never in what the municipality is given. */
 const NOTE = "Rådmannen virket usikker på dette";
 const SUMMARY = "Kommunen er på god vei.\n\nDen bør måle resultatene sine oftere.";
@@ -82,9 +83,9 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
     let n = 0;
     for (const area of areas) {
       await page.goto(`${peil.origin}${evaluationPath}/areas/${area.id}`);
-      const chosen = await page.locator("input[type=radio]:checked").evaluateAll((inputs) =>
-        inputs.map((input) => Number((input as HTMLInputElement).value)),
-      );
+      const chosen = await page
+        .locator("input[type=radio]:checked")
+        .evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)));
       const expected = questionsOf(area).flatMap(() => gradesFor(n++));
       expect(chosen, `area ${area.id}`).toEqual(expected);
     }
@@ -99,7 +100,12 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
       await page.getByRole("checkbox").first().check();
       await page.getByRole("radio", { name: "Utfordring" }).check();
       await page.getByRole("button", { name: "Lagre funnet" }).click();
-      await page.getByRole("article").or(page.getByRole("listitem")).getByText(findingIn(area.id)).first().waitFor();
+      await page
+        .getByRole("article")
+        .or(page.getByRole("listitem"))
+        .getByText(findingIn(area.id))
+        .first()
+        .waitFor();
     }
     await page.goto(`${peil.origin}${evaluationPath}/summary`);
     await page.getByRole("textbox", { name: "Sammendrag" }).fill(SUMMARY);

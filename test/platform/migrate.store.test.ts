@@ -32,7 +32,9 @@ describeStore("transactions", (database, url) => {
 
   it("stand in line when many write at once", async () => {
     // libsql waits for a lock without letting go of the thread, so one process keeps to one client; PostgreSQL may have several.
-    const others = url().startsWith("file:") ? [] : await Promise.all([openDatabase(url()), openDatabase(url())]);
+    const others = url().startsWith("file:")
+      ? []
+      : await Promise.all([openDatabase(url()), openDatabase(url())]);
     const count = url().startsWith("file:") ? 30 : 4;
     const clients = [database(), ...others];
     const work = clients.flatMap((db, client) =>
@@ -40,13 +42,20 @@ describeStore("transactions", (database, url) => {
         inTransaction(db, async (tx) => {
           const before = await tx.auditEvent.count();
           await tx.auditEvent.create({
-            data: { actorName: `client ${client}`, event: "signed_in", subject: String(n), detail: String(before) },
+            data: {
+              actorName: `client ${client}`,
+              event: "signed_in",
+              subject: String(n),
+              detail: String(before),
+            },
           });
         }),
       ),
     );
     await Promise.all(work);
-    const seen = (await database().auditEvent.findMany()).map(({ detail }) => Number(detail)).sort((a, b) => a - b);
+    const seen = (await database().auditEvent.findMany())
+      .map(({ detail }) => Number(detail))
+      .sort((a, b) => a - b);
     expect(seen).toEqual(Array.from({ length: clients.length * count }, (_, n) => n));
     await Promise.all(others.map((db) => db.$disconnect()));
   });

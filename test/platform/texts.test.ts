@@ -16,14 +16,19 @@ describe.each(namespaces)("the texts «%s»", (namespace) => {
     for (const language of languages) {
       const texts = textsOf(language, namespace);
       expect(Object.keys(texts).sort(), language).toEqual(Object.keys(textsOf("nb", namespace)).sort());
-      expect(Object.entries(texts).filter(([, text]) => text.trim() === ""), language).toEqual([]);
+      expect(
+        Object.entries(texts).filter(([, text]) => text.trim() === ""),
+        language,
+      ).toEqual([]);
     }
   });
 
   it("name the same values in every language", () => {
     for (const [key, bokmal] of Object.entries(textsOf("nb", namespace))) {
       for (const language of languages) {
-        expect(placeholders(textsOf(language, namespace)[key] ?? ""), `${language} ${key}`).toEqual(placeholders(bokmal));
+        expect(placeholders(textsOf(language, namespace)[key] ?? ""), `${language} ${key}`).toEqual(
+          placeholders(bokmal),
+        );
       }
     }
   });
@@ -31,7 +36,8 @@ describe.each(namespaces)("the texts «%s»", (namespace) => {
 
 describe("nynorsk", () => {
   it("has no words that are bokmål only", () => {
-    const bokmal = /\b(ikke|hvordan|hva|hvor|hvem|hvilke[tn]?|noen|noe|kommunen sine|gjøre|være|eller ikke|bare|vurdering(?:en|er)?s|jeg|fra|mye|uten|disse|denne kommune)\b/i;
+    const bokmal =
+      /\b(ikke|hvordan|hva|hvor|hvem|hvilke[tn]?|noen|noe|kommunen sine|gjøre|være|eller ikke|bare|vurdering(?:en|er)?s|jeg|fra|mye|uten|disse|denne kommune)\b/i;
     const allowed = /\bbare\b/i;
     const found = namespaces.flatMap((namespace) =>
       Object.entries(textsOf("nn", namespace))

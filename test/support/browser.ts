@@ -1,6 +1,12 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, inject } from "vitest";
 import type { Role } from "~/access/roles";
 import type { RunningPeil } from "./peil";
@@ -11,7 +17,11 @@ let browser: Promise<Browser> | undefined;
 /** A fresh window without cookies. Closed by itself when the file's tests are done. */
 export async function openWindow(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.connect(inject("browserEndpoint"));
-  return (await browser).newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  return (await browser).newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
 }
 
 afterAll(async () => {
@@ -58,7 +68,9 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     if (answer.exceptionDetails) throw new Error(JSON.stringify(answer.exceptionDetails));
     const { violations } = answer.result.value as AxeResult;
     return violations.flatMap(({ id, help, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} (${failureSummary ?? ""})`),
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${help} at ${target.join(" ")} (${failureSummary ?? ""})`,
+      ),
     );
   } finally {
     await session.detach();

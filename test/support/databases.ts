@@ -48,7 +48,10 @@ const kinds = [
  * Runs a suite twice, on a real SQLite and on a real PostgreSQL, with an empty migrated database for every test.
  * @param suite gets `database()`, which gives the current test's client, and `url()`, its address.
  */
-export function describeStore(title: string, suite: (database: () => Database, url: () => string) => void): void {
+export function describeStore(
+  title: string,
+  suite: (database: () => Database, url: () => string) => void,
+): void {
   for (const kind of kinds) {
     describe(`${title} on ${kind.name}`, () => {
       let fresh: Fresh;

@@ -59,7 +59,9 @@ export function lerkevikSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     },
     team: ["Ingrid Solvang", "Ánte Sárá Nystø"],
     summary: demo.summary,
-    grades: demo.areas.flatMap(({ grades }) => grades.map(({ question, ...rest }) => ({ questionId: question, ...rest }))),
+    grades: demo.areas.flatMap(({ grades }) =>
+      grades.map(({ question, ...rest }) => ({ questionId: question, ...rest })),
+    ),
     findings: demo.areas.flatMap(({ id, findings }) =>
       findings.map(({ kind, text, questions }) => ({ areaId: id, kind, text, questionIds: questions })),
     ),

@@ -27,7 +27,7 @@ interface Start {
 export async function startPeil({ from, environment = {} }: Start = {}): Promise<RunningPeil> {
   const dataDirectory = fs.mkdtempSync(path.join(os.tmpdir(), "peil-data-"));
   if (from) fs.cpSync(from, dataDirectory, { recursive: true });
-  const running = await launch(dataDirectory, environment);
+  const running = await startPeilOn(dataDirectory, environment);
   return {
     ...running,
     stop: async () => {
@@ -39,15 +39,25 @@ export async function startPeil({ from, environment = {} }: Start = {}): Promise
 
 /** Starts Peil on a folder until it answers, and stops it: what is left is what a first start makes. */
 export async function runPeilOnce(dataDirectory: string): Promise<void> {
-  const running = await launch(dataDirectory, {});
+  const running = await startPeilOn(dataDirectory);
   await running.stop();
 }
 
-async function launch(dataDirectory: string, environment: Record<string, string>): Promise<RunningPeil> {
+/** Starts Peil on the folder itself, which stays when it stops, and waits until it answers. */
+export async function startPeilOn(
+  dataDirectory: string,
+  environment: Record<string, string> = {},
+): Promise<RunningPeil> {
   const port = await freePort();
   const child = spawn(process.execPath, [path.join(root, "bin", "peil.mjs"), "start"], {
     cwd: root,
-    env: { ...cleanEnvironment(), PORT: String(port), PEIL_DATA_DIR: dataDirectory, NODE_ENV: "production", ...environment },
+    env: {
+      ...cleanEnvironment(),
+      PORT: String(port),
+      PEIL_DATA_DIR: dataDirectory,
+      NODE_ENV: "production",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -60,7 +70,9 @@ async function launch(dataDirectory: string, environment: Record<string, string>
 
 /** The tests' own settings must not reach the Peil under test. */
 function cleanEnvironment(): Record<string, string | undefined> {
-  const kept = Object.entries(process.env).filter(([name]) => !/^(PEIL_|VITEST|DATABASE_URL$|PORT$)/.test(name));
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !/^(PEIL_|VITEST|DATABASE_URL$|PORT$)/.test(name),
+  );
   return Object.fromEntries(kept);
 }
 

@@ -40,7 +40,13 @@ const page = (route: string, path: string, status: Status, more: Partial<Place> 
   ...more,
 });
 
-const post = (route: string, path: string, status: Status): Place => ({ route, path, method: "POST", status, page: false });
+const post = (route: string, path: string, status: Status): Place => ({
+  route,
+  path,
+  method: "POST",
+  status,
+  page: false,
+});
 
 /** Posts that nobody may send without signing in; empty, they are refused or change nothing for those who may. */
 const writes = (administrator: number, evaluator: number, municipality: number): Status => [
@@ -115,7 +121,8 @@ export const places: readonly Place[] = [
 export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
   const client = createClient({ url: `file:${path.join(dataDirectory, "peil.db")}` });
   const idOf = async (sql: string): Promise<string> => String((await client.execute(sql)).rows[0]?.["id"]);
-  const evaluation = (stage: string): Promise<string> => idOf(`SELECT id FROM Evaluation WHERE stage = '${stage}'`);
+  const evaluation = (stage: string): Promise<string> =>
+    idOf(`SELECT id FROM Evaluation WHERE stage = '${stage}'`);
   const ids: Record<string, string> = {
     published: await evaluation("published"),
     grading: await evaluation("grading"),
@@ -123,19 +130,29 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
     person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
   };
   client.close();
-  return places.map((place) => ({ ...place, path: place.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "") }));
+  return places.map((place) => ({
+    ...place,
+    path: place.path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? ""),
+  }));
 }
 
 /** Every route that there is, by its file's name without ending. */
 export function routeFiles(): string[] {
   const folder = path.resolve(import.meta.dirname, "../../app/routes");
-  return fs.readdirSync(folder).filter((name) => /\.tsx?$/.test(name)).map((name) => name.replace(/\.tsx?$/, ""));
+  return fs
+    .readdirSync(folder)
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => name.replace(/\.tsx?$/, ""));
 }
 
 /** The demo workspace's sign-in for a role. */
 export function demoSignIn(dataDirectory: string, role: Role): { email: string; password: string } {
   const file = path.join(dataDirectory, "demo-sign-ins.json");
-  const people = JSON.parse(fs.readFileSync(file, "utf8")) as { role: Role; email: string; password: string }[];
+  const people = JSON.parse(fs.readFileSync(file, "utf8")) as {
+    role: Role;
+    email: string;
+    password: string;
+  }[];
   const person = people.find((candidate) => candidate.role === role);
   if (!person) throw new Error(`The demo workspace has nobody with the role ${role}.`);
   return person;

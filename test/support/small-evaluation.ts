@@ -95,5 +95,8 @@ export async function completeChecklist(db: Database, evaluationId: string): Pro
       updatedByName: "Eva",
     })),
   });
-  await db.evaluation.update({ where: { id: evaluationId }, data: { summary: "Sammendrag.", stage: "grading" } });
+  await db.evaluation.update({
+    where: { id: evaluationId },
+    data: { summary: "Sammendrag.", stage: "grading" },
+  });
 }

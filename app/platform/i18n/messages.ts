@@ -36,7 +36,20 @@ import enMail from "./locales/en/mail.json";
 import enFaults from "./locales/en/faults.json";
 import type { Language } from "./languages";
 
-const nb = { common: nbCommon, access: nbAccess, audit: nbAudit, evaluation: nbEvaluation, grading: nbGrading, findings: nbFindings, publication: nbPublication, report: nbReport, results: nbResults, municipalities: nbMunicipalities, mail: nbMail, faults: nbFaults };
+const nb = {
+  common: nbCommon,
+  access: nbAccess,
+  audit: nbAudit,
+  evaluation: nbEvaluation,
+  grading: nbGrading,
+  findings: nbFindings,
+  publication: nbPublication,
+  report: nbReport,
+  results: nbResults,
+  municipalities: nbMunicipalities,
+  mail: nbMail,
+  faults: nbFaults,
+};
 
 /** The texts of the screens by namespace. Bokmål is the pattern that the other languages must fill. */
 export type Messages = typeof nb;
@@ -45,6 +58,32 @@ export type Namespace = keyof Messages;
 
 export const messages: Record<Language, Messages> = {
   nb,
-  nn: { common: nnCommon, access: nnAccess, audit: nnAudit, evaluation: nnEvaluation, grading: nnGrading, findings: nnFindings, publication: nnPublication, report: nnReport, results: nnResults, municipalities: nnMunicipalities, mail: nnMail, faults: nnFaults },
-  en: { common: enCommon, access: enAccess, audit: enAudit, evaluation: enEvaluation, grading: enGrading, findings: enFindings, publication: enPublication, report: enReport, results: enResults, municipalities: enMunicipalities, mail: enMail, faults: enFaults },
+  nn: {
+    common: nnCommon,
+    access: nnAccess,
+    audit: nnAudit,
+    evaluation: nnEvaluation,
+    grading: nnGrading,
+    findings: nnFindings,
+    publication: nnPublication,
+    report: nnReport,
+    results: nnResults,
+    municipalities: nnMunicipalities,
+    mail: nnMail,
+    faults: nnFaults,
+  },
+  en: {
+    common: enCommon,
+    access: enAccess,
+    audit: enAudit,
+    evaluation: enEvaluation,
+    grading: enGrading,
+    findings: enFindings,
+    publication: enPublication,
+    report: enReport,
+    results: enResults,
+    municipalities: enMunicipalities,
+    mail: enMail,
+    faults: enFaults,
+  },
 };
