@@ -1,4 +1,4 @@
-import type { Area, Instrument, Question, Subarea } from "./instrument-schema";
+import type { Area, Instrument, Question, Subarea } from "./instruments/instrument-schema";
 
 // The schema stands apart, so that a page which computes points does not carry a validator to the browser.
 export type { Area, Instrument, Question, Subarea };

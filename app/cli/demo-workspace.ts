@@ -7,7 +7,7 @@ import { closeDemo, demoEmails } from "~/access/demo.server";
 import { generatePassword } from "~/access/generate-password";
 import { hashPassword } from "~/access/password.server";
 import type { Role } from "~/access/roles";
-import { importShippedResults } from "~/assessment/published-results-import.server";
+import { importShippedResults } from "~/assessment/earlier-results/published-results-import.server";
 import type { Database } from "~/platform/database.server";
 import { type DemoEvaluation, demoEvaluations, writeDemoEvaluation } from "./demo-evaluations";
 

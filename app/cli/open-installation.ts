@@ -1,4 +1,4 @@
-import { loadInstruments } from "~/assessment/instrument-store.server";
+import { loadInstruments } from "~/assessment/instruments/instrument-store.server";
 import { readConfiguration } from "~/platform/configuration.server";
 import { type Database, openDatabase } from "~/platform/database.server";
 import { migrate } from "~/platform/migrate.server";

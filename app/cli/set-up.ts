@@ -1,5 +1,5 @@
 import { cleanExpired } from "~/access/clean-expired.server";
-import { loadInstruments } from "~/assessment/instrument-store.server";
+import { loadInstruments } from "~/assessment/instruments/instrument-store.server";
 import type { Configuration } from "~/platform/configuration.server";
 import { openDatabase } from "~/platform/database.server";
 import { migrate } from "~/platform/migrate.server";

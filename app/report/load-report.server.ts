@@ -1,8 +1,8 @@
 import { refusal } from "~/access/guard.server";
-import type { Evaluation } from "~/assessment/evaluation";
-import { findInstrument } from "~/assessment/instrument-store.server";
-import { loadSnapshot } from "~/assessment/snapshot-store.server";
-import type { Snapshot } from "~/assessment/snapshot";
+import type { Evaluation } from "~/assessment/evaluations/evaluation";
+import { findInstrument } from "~/assessment/instruments/instrument-store.server";
+import { loadSnapshot } from "~/assessment/publication/snapshot-store.server";
+import type { Snapshot } from "~/assessment/publication/snapshot";
 import type { Database } from "~/platform/database.server";
 import { isLanguage, type Language } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator";

@@ -4,7 +4,7 @@ import { type DimensionId, dimensionIds } from "~/assessment/dimension";
 import type { Grades } from "~/assessment/grade";
 import type { Instrument } from "~/assessment/instrument";
 import { evaluationPoints, type EvaluationPoints, type Points, shownDecimals } from "~/assessment/points";
-import type { Snapshot } from "~/assessment/snapshot";
+import type { Snapshot } from "~/assessment/publication/snapshot";
 import { formatNumber } from "~/platform/format";
 import type { Language, LocalizedText } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";

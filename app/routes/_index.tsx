@@ -2,8 +2,8 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone } from "~/access/guard.server";
-import { roseOfResult } from "~/assessment/published-rose";
-import { listPublishedResults } from "~/assessment/published-results-store.server";
+import { roseOfResult } from "~/assessment/earlier-results/published-rose";
+import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
 import { CompassRose } from "~/ui/charts/compass-rose";
 import "~/ui/styles/front.css";
 

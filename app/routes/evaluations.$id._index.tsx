@@ -3,11 +3,11 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
 import { roles } from "~/access/roles";
-import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
-import { EvaluationOverview } from "~/assessment/evaluation-overview";
-import { loadOverview } from "~/assessment/evaluation-overview.server";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
-import { readTeamNotice, TeamNotice } from "~/assessment/team-notice";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationOverview } from "~/assessment/evaluations/evaluation-overview";
+import { loadOverview } from "~/assessment/evaluations/evaluation-overview.server";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { readTeamNotice, TeamNotice } from "~/assessment/team/team-notice";
 import { Notice } from "~/ui/notice";
 
 export const loader = forRoles(roles, async ({ db, caller, params, language, request }) => {

@@ -1,8 +1,8 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { handleFindings } from "~/assessment/findings/findings-action.server";
 import { FindingsPage } from "~/assessment/findings/findings-page";
 import { loadFindingsPage } from "~/assessment/findings/findings-page.server";

@@ -1,10 +1,10 @@
 import { forRoles } from "~/access/guard.server";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
-import { loadStandings, saveGrade } from "~/assessment/grade-store.server";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { loadStandings, saveGrade } from "~/assessment/grading/grade-store.server";
 import { areaProgress, areaStandings } from "~/assessment/grading/grading-view";
 import type { GradesAnswer, SaveAnswer } from "~/assessment/grading/grades-resource";
 import { findArea } from "~/assessment/instrument";
-import { findInstrument } from "~/assessment/instrument-store.server";
+import { findInstrument } from "~/assessment/instruments/instrument-store.server";
 import { faultSentence } from "~/platform/fault-sentence";
 
 /** What stands for the questions of ?area=…, and how far every area has come: the page asks for what colleagues have saved. */

@@ -6,8 +6,8 @@ import { AuditPager } from "~/access/audit-pager";
 import { listEvents } from "~/access/audit-store.server";
 import { AuditTable } from "~/access/audit-table";
 import { forRoles } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import "~/access/access.css";
 
 export const loader = forRoles(

@@ -1,10 +1,10 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
-import { type PublishDone, PublishPage } from "~/assessment/publish-page";
-import { handlePublication, loadPublishPage } from "~/assessment/publish-page.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { type PublishDone, PublishPage } from "~/assessment/publication/publish-page";
+import { handlePublication, loadPublishPage } from "~/assessment/publication/publish-page.server";
 import { readForm } from "~/platform/form.server";
 
 const dones: readonly PublishDone[] = ["published", "correction_opened", "correction_cancelled"];

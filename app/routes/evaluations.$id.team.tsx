@@ -2,12 +2,12 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluation-head";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
-import { TeamForm } from "~/assessment/team-form";
-import { mailTeam } from "~/assessment/team-mail.server";
-import { teamNoticeAddress } from "~/assessment/team-notice";
-import { listEvaluators, setTeam } from "~/assessment/team-store.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { TeamForm } from "~/assessment/team/team-form";
+import { mailTeam } from "~/assessment/team/team-mail.server";
+import { teamNoticeAddress } from "~/assessment/team/team-notice";
+import { listEvaluators, setTeam } from "~/assessment/team/team-store.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { readForm } from "~/platform/form.server";
 

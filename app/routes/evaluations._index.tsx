@@ -2,8 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import { roles } from "~/access/roles";
-import { EvaluationList, NewEvaluationLink } from "~/assessment/evaluation-list";
-import { loadEvaluationList } from "~/assessment/evaluation-list.server";
+import { EvaluationList, NewEvaluationLink } from "~/assessment/evaluations/evaluation-list";
+import { loadEvaluationList } from "~/assessment/evaluations/evaluation-list.server";
 
 export const loader = forRoles(roles, async ({ db, caller, language, t }) => ({
   title: t("evaluation:list_title"),

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone } from "~/access/guard.server";
-import { currentInstrument } from "~/assessment/instrument-store.server";
+import { currentInstrument } from "~/assessment/instruments/instrument-store.server";
 import { AreaList } from "~/assessment/method/area-list";
 import { DimensionBands } from "~/assessment/method/dimension-bands";
 import { ScoringRules } from "~/assessment/method/scoring-rules";

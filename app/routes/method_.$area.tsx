@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone, refusal } from "~/access/guard.server";
 import { areasOf } from "~/assessment/instrument";
-import { currentInstrument } from "~/assessment/instrument-store.server";
+import { currentInstrument } from "~/assessment/instruments/instrument-store.server";
 import { SubareaDefinition } from "~/assessment/method/subarea-definition";
 import { showMaximum } from "~/assessment/shown-points";
 import { exactly } from "~/platform/rounding";

@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone, refusal } from "~/access/guard.server";
-import { listPublishedResults } from "~/assessment/published-results-store.server";
+import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
 import { FormerNumberTable } from "~/registry/former-numbers";
 import type { FormerNumber, Municipality } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";

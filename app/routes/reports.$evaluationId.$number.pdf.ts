@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { recordEvent } from "~/access/audit.server";
 import { forRoles } from "~/access/guard.server";
 import { roles } from "~/access/roles";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { loadReport, reportLanguage } from "~/report/load-report.server";
 import { reportPdf } from "~/report/pdf/report-pdf.server";
 import { reportAddress, reportFileName } from "~/report/report-address";

@@ -2,7 +2,7 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import { roles } from "~/access/roles";
-import { requireEvaluation } from "~/assessment/evaluation-store.server";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formatDate } from "~/platform/format";
 import { loadReport, reportLanguage } from "~/report/load-report.server";

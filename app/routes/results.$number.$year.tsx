@@ -2,11 +2,11 @@ import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone, refusal } from "~/access/guard.server";
-import { FiguresTable } from "~/assessment/published-figures";
-import { resultView } from "~/assessment/published-result-view";
-import { FlagSummary, ResultCharts, SourceFacts } from "~/assessment/published-result-parts";
-import { listPublishedResults } from "~/assessment/published-results-store.server";
-import { SourceRoundingTable } from "~/assessment/source-rounding-table";
+import { FiguresTable } from "~/assessment/earlier-results/published-figures";
+import { resultView } from "~/assessment/earlier-results/published-result-view";
+import { FlagSummary, ResultCharts, SourceFacts } from "~/assessment/earlier-results/published-result-parts";
+import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
+import { SourceRoundingTable } from "~/assessment/earlier-results/source-rounding-table";
 import { findMunicipality } from "~/registry/municipality-store.server";
 import { Notice } from "~/ui/notice";
 

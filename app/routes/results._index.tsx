@@ -2,8 +2,12 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone } from "~/access/guard.server";
-import { resultRow, type ResultRow, ResultsTable } from "~/assessment/published-results-table";
-import { listPublishedResults } from "~/assessment/published-results-store.server";
+import {
+  resultRow,
+  type ResultRow,
+  ResultsTable,
+} from "~/assessment/earlier-results/published-results-table";
+import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
 
 export const loader = forAnyone(async ({ db, caller, language, t }) => {
   const results = await listPublishedResults(db);

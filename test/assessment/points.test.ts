@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { dimensionIds } from "~/assessment/dimension";
 import type { Grade, Grades } from "~/assessment/grade";
 import { areasOf, type Instrument, questionsOf } from "~/assessment/instrument";
-import { instrumentSchema } from "~/assessment/instrument-schema";
+import { instrumentSchema } from "~/assessment/instruments/instrument-schema";
 import { evaluationPoints, questionPoints, shareOfMax, shownDecimals } from "~/assessment/points";
 import { showPoints } from "~/assessment/shown-points";
 import { shownTotal } from "~/assessment/shown-total";

@@ -1,7 +1,7 @@
 import os from "node:os";
 import path from "node:path";
-import { findInstrument } from "~/assessment/instrument-store.server";
-import { loadSnapshot } from "~/assessment/snapshot-store.server";
+import { findInstrument } from "~/assessment/instruments/instrument-store.server";
+import { loadSnapshot } from "~/assessment/publication/snapshot-store.server";
 import { openDatabase } from "~/platform/database.server";
 import { translator } from "~/platform/i18n/translator";
 import { buildEvaluationReport } from "~/report/evaluation-report";

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { hashPassword } from "~/access/password.server";
-import type { Stage } from "~/assessment/evaluation";
+import type { Stage } from "~/assessment/evaluations/evaluation";
 import { type Database, openDatabase } from "~/platform/database.server";
 import { accessibilityFaults, openWindow, scrollsSideways, signIn } from "../support/browser";
 import { type RunningPeil, startPeil } from "../support/peil";

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { areasOf, questionsOf } from "~/assessment/instrument";
-import type { Snapshot } from "~/assessment/snapshot";
+import type { Snapshot } from "~/assessment/publication/snapshot";
 import { type Language, languages } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator";
 import type { Block, ReportDocument, Row } from "~/report/document";

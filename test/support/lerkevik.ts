@@ -3,8 +3,12 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { findingKinds } from "~/assessment/finding-kind";
 import type { Instrument } from "~/assessment/instrument";
-import { contentHash, instrumentFolder, readInstruments } from "~/assessment/instrument-file.server";
-import type { Snapshot } from "~/assessment/snapshot";
+import {
+  contentHash,
+  instrumentFolder,
+  readInstruments,
+} from "~/assessment/instruments/instrument-file.server";
+import type { Snapshot } from "~/assessment/publication/snapshot";
 import { inProject } from "~/platform/root.server";
 
 const grade = z.object({

@@ -1,8 +1,8 @@
 import fs from "node:fs";
-import { instrumentFolder, readInstruments } from "~/assessment/instrument-file.server";
+import { instrumentFolder, readInstruments } from "~/assessment/instruments/instrument-file.server";
 import type { Instrument } from "~/assessment/instrument";
-import { type KnownForResults, readResultsFile } from "~/assessment/published-results-file";
-import { groupFigures, type PublishedResult } from "~/assessment/published-results";
+import { type KnownForResults, readResultsFile } from "~/assessment/earlier-results/published-results-file";
+import { groupFigures, type PublishedResult } from "~/assessment/earlier-results/published-results";
 import { inProject } from "~/platform/root.server";
 
 let read: Instrument | undefined;

@@ -8,7 +8,7 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { Result } from "~/platform/result";
 import { findingSchema } from "../finding";
-import { deleteFinding, type FindingFault, moveFinding, saveFinding } from "../finding-changes.server";
+import { deleteFinding, type FindingFault, moveFinding, saveFinding } from "./finding-changes.server";
 import { findingKinds } from "../finding-kind";
 import { showFinding } from "./findings-page.server";
 import type { FindingFormValues, FindingsAnswer } from "./findings-view";

@@ -5,13 +5,13 @@ import type { Database } from "~/platform/database.server";
 import { formatDateTime } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import type { Evaluation } from "../evaluation";
-import { mayWithEvaluation } from "../evaluation-permissions";
+import type { Evaluation } from "../evaluations/evaluation";
+import { mayWithEvaluation } from "../evaluations/evaluation-permissions";
 import { gradedPointsOf } from "../finding";
-import { listFindings, type StoredFinding } from "../finding-store.server";
-import { loadGrades } from "../grade-store.server";
+import { listFindings, type StoredFinding } from "./finding-store.server";
+import { loadGrades } from "../grading/grade-store.server";
 import { areasOf, findArea, questionsOf } from "../instrument";
-import { findInstrument } from "../instrument-store.server";
+import { findInstrument } from "../instruments/instrument-store.server";
 import { showQuestionPoints } from "../shown-points";
 import {
   asShownFinding,

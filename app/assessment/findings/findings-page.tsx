@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { FaultSummary, Notice } from "~/ui/notice";
-import { UnsavedText } from "../unsaved-text";
+import { UnsavedText } from "../evaluations/unsaved-text";
 import { AreaLinks } from "./area-links";
 import { FindingForm } from "./finding-form";
 import { FindingsColumns } from "./findings-columns";
 import type { FindingsAnswer, FindingsView, ShownFinding } from "./findings-view";
-import "../evaluation.css";
+import "../evaluations/evaluation.css";
 
 /** The findings of one area: what is written in three columns, and one place to write. */
 export function FindingsPage({ view, answer }: { view: FindingsView; answer: FindingsAnswer | null }) {

@@ -1,4 +1,4 @@
-import type { StoredFinding } from "../finding-store.server";
+import type { StoredFinding } from "./finding-store.server";
 import type { FindingKind, FindingThresholds, GradedPoints } from "../finding-kind";
 
 /** A question of the area, as something that a finding can rest on. */

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { GradedValues, Standing } from "../standing";
+import type { GradedValues, Standing } from "./standing";
 import type { CardFrame } from "./card-frame";
 import { savedWhen } from "./saved-when";
 

@@ -1,7 +1,7 @@
 import type { Translator } from "~/platform/i18n/translator";
 import { faultSentence } from "~/platform/fault-sentence";
-import type { SaveGradeFault } from "../grade-store.server";
-import type { GradedValues, Standing } from "../standing";
+import type { SaveGradeFault } from "./grade-store.server";
+import type { GradedValues, Standing } from "./standing";
 import type { QueueStates } from "./grading-session";
 import { queueOf, type QueueState } from "./save-queue";
 

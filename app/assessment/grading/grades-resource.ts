@@ -1,4 +1,4 @@
-import type { Standing } from "../standing";
+import type { Standing } from "./standing";
 import type { AreaProgress } from "./grading-view";
 
 /** What GET /evaluations/:id/grades?area=… answers. */

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import { Notice } from "~/ui/notice";
-import { EvaluationHead, type EvaluationHeadData } from "../evaluation-head";
+import { EvaluationHead, type EvaluationHeadData } from "../evaluations/evaluation-head";
 import { areaIdOf } from "../instrument";
 import { shownDecimals } from "../points";
 import { AreaNavigation } from "./area-navigation";

@@ -1,4 +1,4 @@
-import type { GradedValues, Standing } from "../standing";
+import type { GradedValues, Standing } from "./standing";
 import type { WorkShelf } from "./kept-work";
 import {
   hasWork,

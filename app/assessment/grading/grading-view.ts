@@ -4,7 +4,7 @@ import type { DimensionId } from "../dimension";
 import type { Grades } from "../grade";
 import { type Area, areasOf, type Instrument, type Question, questionsOf } from "../instrument";
 import { areaPoints } from "../points";
-import { neverSaved, type Standing } from "../standing";
+import { neverSaved, type Standing } from "./standing";
 
 /** A band of the scale in the reader's language. */
 export interface BandView {

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import { NOTE_MOST } from "../grade";
 import { shownDecimals } from "../points";
-import type { GradedValues } from "../standing";
+import type { GradedValues } from "./standing";
 import type { CardFrame } from "./card-frame";
 import { ConflictPanel } from "./conflict-panel";
 import { GradeScale } from "./grade-scale";

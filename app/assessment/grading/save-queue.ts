@@ -1,4 +1,4 @@
-import { type GradedValues, sameValues, type Standing } from "../standing";
+import { type GradedValues, sameValues, type Standing } from "./standing";
 
 /** A save as it goes to the server. It is repeated word for word until it is answered. */
 export interface Save extends GradedValues {

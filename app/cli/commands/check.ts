@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { Command } from "commander";
 import { areasOf, type Instrument } from "~/assessment/instrument";
-import { checkInstruments } from "~/assessment/instrument-file.server";
+import { checkInstruments } from "~/assessment/instruments/instrument-file.server";
 import { evaluationPoints } from "~/assessment/points";
 import {
   type DefinitionFile,

@@ -1,15 +1,15 @@
 import path from "node:path";
 import { Command } from "commander";
-import { listInstruments } from "~/assessment/instrument-store.server";
-import { formatPrinted, type SumCheck } from "~/assessment/printed-sum";
-import type { PublishedArea, PublishedResult } from "~/assessment/published-results";
+import { listInstruments } from "~/assessment/instruments/instrument-store.server";
+import { formatPrinted, type SumCheck } from "~/assessment/earlier-results/printed-sum";
+import type { PublishedArea, PublishedResult } from "~/assessment/earlier-results/published-results";
 import {
   importResults,
   previewResults,
   type ResultImport,
   type UploadedFile,
-} from "~/assessment/published-results-import.server";
-import { municipalitiesByNumber } from "~/assessment/published-results-store.server";
+} from "~/assessment/earlier-results/published-results-import.server";
+import { municipalitiesByNumber } from "~/assessment/earlier-results/published-results-store.server";
 import type { CsvFault } from "~/platform/csv";
 import type { Database } from "~/platform/database.server";
 import { faultLine } from "~/platform/fault-sentence";

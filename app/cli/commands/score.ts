@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { readGradeFile } from "~/assessment/grade-file";
+import { readGradeFile } from "~/assessment/grading/grade-file";
 import { areasOf, type Instrument } from "~/assessment/instrument";
-import { checkInstruments, idOf, instrumentFolder } from "~/assessment/instrument-file.server";
+import { checkInstruments, idOf, instrumentFolder } from "~/assessment/instruments/instrument-file.server";
 import { type EvaluationPoints, evaluationPoints, type Points, shownDecimals } from "~/assessment/points";
 import { showMaximum } from "~/assessment/shown-points";
 import { shownTotal } from "~/assessment/shown-total";

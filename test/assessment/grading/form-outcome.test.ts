@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type FormOutcome, unplacedMessage } from "~/assessment/grading/form-outcome";
 import { notGraded } from "~/assessment/grade";
-import { neverSaved } from "~/assessment/standing";
+import { neverSaved } from "~/assessment/grading/standing";
 
 const values = { grade: notGraded, note: "" };
 const refused = (questionId: string): FormOutcome => ({

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, GradingSession } from "~/assessment/grading/grading-session";
 import type { WorkShelf } from "~/assessment/grading/kept-work";
 import { hasWork, type KeptWork, queueOf, type Save, shownValues } from "~/assessment/grading/save-queue";
-import { type GradedValues, neverSaved, sameValues, type Standing } from "~/assessment/standing";
+import { type GradedValues, neverSaved, sameValues, type Standing } from "~/assessment/grading/standing";
 
 const QUESTION = "1.1.1";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { workShelf } from "~/assessment/grading/kept-work";
 import type { KeptWork } from "~/assessment/grading/save-queue";
-import { neverSaved } from "~/assessment/standing";
+import { neverSaved } from "~/assessment/grading/standing";
 
 /** A browser's storage, as far as the shelf uses it: what is kept stands in the object's own keys. */
 function browserStorage(full = false): Storage {

@@ -5,7 +5,7 @@ import { runningPoints } from "~/assessment/grading/running-points";
 import { queueOf, reduceQueue } from "~/assessment/grading/save-queue";
 import type { Grade } from "~/assessment/grade";
 import { findArea } from "~/assessment/instrument";
-import { neverSaved, type Standing } from "~/assessment/standing";
+import { neverSaved, type Standing } from "~/assessment/grading/standing";
 import { smallInstrument } from "../../support/small-evaluation";
 
 const all = (step: number): Grade => ({ system: step, extent: step, result: step });

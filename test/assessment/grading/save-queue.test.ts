@@ -9,7 +9,7 @@ import {
   reduceQueue,
   shownValues,
 } from "~/assessment/grading/save-queue";
-import { type GradedValues, neverSaved, type Standing } from "~/assessment/standing";
+import { type GradedValues, neverSaved, type Standing } from "~/assessment/grading/standing";
 
 const given = (system: number | null, note = ""): GradedValues => ({
   grade: { system, extent: null, result: null },

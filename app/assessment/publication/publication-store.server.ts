@@ -1,0 +1,62 @@
+import { recordEvent } from "~/access/audit.server";
+import type { Actor } from "~/access/caller";
+import { type Database, inTransaction } from "~/platform/database.server";
+import { failure, type Fault, type Result, success } from "~/platform/result";
+import { buildSnapshot } from "./build-snapshot.server";
+import { loadState } from "../evaluations/evaluation-state.server";
+import { findEvaluation, setStage } from "../evaluations/evaluation-store.server";
+import { type ChecklistItem, isComplete } from "./publication";
+
+export type PublishFault =
+  | (Fault & { code: "evaluation_unknown" | "already_published" })
+  /** Another version was published meanwhile; `values.number` is the next one's number. */
+  | (Fault & { code: "publication_number_changed" })
+  | (Fault & { code: "checklist_not_done"; items: ChecklistItem[] });
+
+/**
+ * Publishes an evaluation, or the correction of one: checks the list once more, freezes everything in a snapshot and gives it
+ * the next number.
+ * @param publication `number` is the one that the person was told it would get, so that a form sent twice publishes once.
+ */
+export function publish(
+  db: Database,
+  actor: Actor,
+  publication: { evaluationId: string; number: number; at?: Date },
+): Promise<Result<{ number: number }, PublishFault>> {
+  const { evaluationId, number, at = new Date() } = publication;
+  return inTransaction(db, async (tx) => {
+    const evaluation = await findEvaluation(tx, evaluationId);
+    if (!evaluation) return failure({ code: "evaluation_unknown" });
+    if (evaluation.publications.some((earlier) => earlier.number === number)) return success({ number });
+    if (evaluation.stage === "published") return failure({ code: "already_published" });
+    const next = (evaluation.publications[0]?.number ?? 0) + 1;
+    if (number !== next) return failure({ code: "publication_number_changed", values: { number: next } });
+    const { items } = await loadState(tx, evaluation);
+    if (!isComplete(items)) return failure({ code: "checklist_not_done", items });
+
+    const snapshot = await buildSnapshot(tx, evaluation, {
+      number,
+      publishedAt: at.toISOString(),
+      publishedByName: actor.name,
+      reason: evaluation.correctionReason,
+    });
+    await tx.publication.create({
+      data: {
+        evaluationId,
+        number,
+        publishedAt: at,
+        publishedById: actor.id,
+        publishedByName: actor.name,
+        reason: evaluation.correctionReason,
+        snapshot: JSON.stringify(snapshot),
+      },
+    });
+    await setStage(tx, evaluationId, "published", null);
+    await recordEvent(tx, actor, {
+      event: "evaluation_published",
+      evaluationId,
+      detail: { number, reason: evaluation.correctionReason },
+    });
+    return success({ number });
+  });
+}
