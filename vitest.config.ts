@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const plugins = [tsconfigPaths()];
 
-/** Three kinds of test; `npm test` runs them all. */
+/** Three kinds of test, one after the other; `npm test` runs them all. */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +11,7 @@ export default defineConfig({
         plugins,
         test: {
           name: "unit",
+          sequence: { groupOrder: 0 },
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/**/*.store.test.ts", "test/**/*.browser.test.ts"],
         },
@@ -19,6 +20,7 @@ export default defineConfig({
         plugins,
         test: {
           name: "store",
+          sequence: { groupOrder: 1 },
           include: ["test/**/*.store.test.ts"],
           globalSetup: ["test/support/store-setup.ts"],
           testTimeout: 60_000,
@@ -29,6 +31,7 @@ export default defineConfig({
         plugins,
         test: {
           name: "browser",
+          sequence: { groupOrder: 2 },
           include: ["test/**/*.browser.test.ts"],
           globalSetup: ["test/support/browser-setup.ts"],
           testTimeout: 180_000,

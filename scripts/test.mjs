@@ -63,8 +63,9 @@ if (failed === 0) {
   const counted = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, "utf8")) : null;
   passed += counted?.numPassedTests ?? 0;
   failed += counted?.numFailedTests ?? 0;
-  // A suite that could not even be loaded has no failed test of its own, and is a failure all the same.
-  if (!ok && (counted?.numFailedTests ?? 0) === 0) failed += 1;
+  // A suite that could not be loaded, or a run without any test, has no failed test of its own and is a failure all the same.
+  const ran = ok && counted?.success === true && counted.numPassedTests > 0;
+  if (!ran && (counted?.numFailedTests ?? 0) === 0) failed += 1;
 }
 
 const summary = `${passed} passed, ${failed} failed`;
