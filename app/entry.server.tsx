@@ -1,5 +1,5 @@
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { renderToPipeableStream } from "react-dom/server";
@@ -62,5 +62,7 @@ export default function handleRequest(
 /** A fault that only we can mend goes to the log whole; the page says that something went wrong and no more. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
+  // An address that is not there, or a refusal, is the answer to a request and no fault of ours.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   console.error(`${request.method} ${withoutToken(new URL(request.url).pathname)}`, error);
 }

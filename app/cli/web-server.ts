@@ -47,9 +47,14 @@ export async function serve(configuration: Configuration): Promise<Server> {
     const server = configuration.host
       ? app.listen(configuration.port, configuration.host, listening)
       : app.listen(configuration.port, listening);
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new Error(portTaken(configuration.port)) : error),
+    );
   });
 }
+
+const portTaken = (port: number): string =>
+  `Port ${port} is in use. Stop what uses it (another Peil?), or choose another: PORT=${port + 1} npm start`;
 
 function securityHeaders({ origin }: Configuration) {
   const https = origin.startsWith("https:");

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { useScriptsRun } from "~/ui/use-scripts-run";
 import type { DimensionView } from "./grading-view";
 
 interface GradeScaleProps {
@@ -19,6 +20,7 @@ interface GradeScaleProps {
  */
 export function GradeScale({ questionId, dimension, lookFor, value, disabled, onGrade }: GradeScaleProps) {
   const { t } = useTranslation("grading");
+  const scriptsRun = useScriptsRun();
   const id = `${questionId}-${dimension.id}`;
   const columns = dimension.bands.map(({ from, to }) => `${to - from + 1}fr`).join(" ");
   return (
@@ -65,6 +67,8 @@ export function GradeScale({ questionId, dimension, lookFor, value, disabled, on
           name="clear"
           value={dimension.id}
           className="plain-button scale__clear"
+          // With scripts Delete clears, and Tab leads from scale to scale.
+          tabIndex={scriptsRun ? -1 : undefined}
           aria-label={t("clear_dimension", { dimension: dimension.name, question: questionId })}
           onClick={(event) => {
             // With scripts the press clears; without, it posts the form.

@@ -1,7 +1,6 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
-import { NOTE_MOST } from "../grade";
 import { shownDecimals } from "../points";
 import type { GradedValues } from "./standing";
 import type { CardFrame } from "./card-frame";
@@ -109,7 +108,6 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
             name="note"
             className="ds-input"
             rows={2}
-            maxLength={NOTE_MOST}
             placeholder={readOnly ? undefined : t("note_hint")}
             value={note}
             readOnly={readOnly}
