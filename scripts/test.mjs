@@ -9,15 +9,18 @@ import { findBrowser } from "./find-browser.mjs";
 
 process.chdir(path.resolve(import.meta.dirname, ".."));
 
-/** Runs a command with its output on this terminal; resolves to whether it succeeded. */
-function run(command, args) {
+/** Runs a command. Its output goes to this terminal, or is kept to be shown in one piece. */
+function run(command, args, { keep = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", keep ? "pipe" : "inherit", keep ? "pipe" : "inherit"],
       shell: process.platform === "win32",
     });
-    child.on("close", (code) => resolve(code === 0));
-    child.on("error", () => resolve(false));
+    let output = "";
+    child.stdout?.on("data", (chunk) => (output += chunk));
+    child.stderr?.on("data", (chunk) => (output += chunk));
+    child.on("close", (code) => resolve({ ok: code === 0, output }));
+    child.on("error", (error) => resolve({ ok: false, output: error.message }));
   });
 }
 
@@ -43,17 +46,23 @@ try {
 }
 
 if (failed === 0) {
-  for (const [name, command, args] of checks) {
-    const started = Date.now();
-    const ok = await run(command, args);
-    console.log(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-    if (ok) passed += 1;
-    else failed += 1;
-  }
+  const waiting = [...checks];
+  const lane = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const [name, command, args] = check;
+      const started = Date.now();
+      const { ok, output } = await run(command, args, { keep: true });
+      if (!ok) console.log(output);
+      console.log(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      if (ok) passed += 1;
+      else failed += 1;
+    }
+  };
+  await Promise.all([lane(), lane()]);
 
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-test-")), "report.json");
   const vitest = path.join("node_modules", "vitest", "vitest.mjs");
-  const ok = await run(process.execPath, [
+  const { ok } = await run(process.execPath, [
     vitest,
     "run",
     "--reporter=default",
