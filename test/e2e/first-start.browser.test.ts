@@ -143,7 +143,7 @@ describe("a first start without the demo", () => {
       cwd: root,
       env: { ...process.env, PEIL_DATA_DIR: folder, DATABASE_URL: "" },
     });
-    const password = /^Password: +(\S+)$/m.exec(stdout)?.[1] ?? "";
+    const password = /^Password: +(\S+)/m.exec(stdout)?.[1] ?? "";
     const cookie = await signIn(peil, { email: "a@example.no", password });
     expect(await statusOf(peil, "/people", cookie)).toBe(200);
     expect(await statusOf(peil, "/mail", cookie)).toBe(404);
