@@ -15,7 +15,6 @@ await build({
   outfile,
   bundle: true,
   packages: "external",
-  external: ["*/scripts/*.mjs"],
   platform: "node",
   format: "esm",
   target: "node20",

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import Piscina from "piscina";
 import type { ReportDocument } from "~/report/document";
@@ -26,7 +27,9 @@ interface ChildAnswer {
 
 /** Draws the report in a worker of a process of its own, as the server does, eleven times. */
 export function measureReport(document: ReportDocument): Promise<PdfFigures> {
-  const child = fork(process.argv[1] ?? "", ["draw"], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(fileURLToPath(import.meta.url), ["draw"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   const memory = watchMemory(child.pid ?? 0);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
