@@ -1,9 +1,8 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import type { Block, ReportDocument, Section } from "../document";
+import type { ReportDocument, Section } from "../document";
 import { BlockOnPaper } from "./block";
 import { ContentsPage } from "./contents-page";
 import { CoverPage } from "./cover-page";
-import { fitsOnPage } from "./findings-measure";
 import { Foot } from "./foot";
 import { styles } from "./styles";
 
@@ -54,10 +53,9 @@ function SectionPages({ document, section, onPage }: SectionPagesProps) {
         <Text style={styles.sectionLabel}>{section.label}</Text>
         <Text style={styles.sectionTitle}>{section.title}</Text>
       </View>
-      {together(section.blocks).map((blocks, index) => {
-        const drawn = blocks.map((block, place) => <BlockOnPaper key={place} block={block} />);
-        return blocks.length === 1 ? drawn : <View key={index} wrap={false} children={drawn} />;
-      })}
+      {section.blocks.map((block, index) => (
+        <BlockOnPaper key={index} block={block} />
+      ))}
       <View
         fixed
         render={({ pageNumber }) => {
@@ -68,15 +66,4 @@ function SectionPages({ document, section, onPage }: SectionPagesProps) {
       <Foot document={document} />
     </Page>
   );
-}
-
-/** Blocks in groups that are not parted: a heading with findings that fit on a page; every other block by itself. */
-function together(blocks: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
-  for (const block of blocks) {
-    const last = groups.at(-1);
-    if (block.kind === "findings" && fitsOnPage(block) && last?.[0]?.kind === "heading") last.push(block);
-    else groups.push([block]);
-  }
-  return groups;
 }

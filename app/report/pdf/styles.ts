@@ -6,7 +6,6 @@ import { palette } from "./palette";
 export const page = { width: 595.28, height: 841.89, side: 68, top: 68, bottom: 76 } as const;
 
 export const contentWidth = page.width - 2 * page.side;
-export const contentHeight = page.height - page.top - page.bottom;
 
 /** Sizes with their line heights; a line height without a size beside it would be computed from another size. */
 const size = {

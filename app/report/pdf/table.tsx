@@ -10,6 +10,9 @@ const SHORT_ROWS_MOST = 8;
 /** Space before a column of text that stands after one of figures. */
 const TEXT_AFTER_NUMBERS = 16;
 
+/** Height of a group's head and a row of three lines with its bar. */
+const GROUP_WITH_ROW = 80;
+
 /** A table that may run over pages: its head is repeated, and no row is cut. */
 export function TableBlock({ table }: { table: Table }) {
   const barHeight = BAR_HEIGHT[table.rows.length > SHORT_ROWS_MOST ? "long" : "short"];
@@ -66,7 +69,7 @@ function TableRow({ row, columns, barHeight }: TableRowProps) {
     <View
       style={rowStyle[row.kind]}
       wrap={false}
-      minPresenceAhead={row.kind === "group" ? 50 : 0}
+      minPresenceAhead={row.kind === "group" ? GROUP_WITH_ROW : 0}
       {...target}
     >
       {row.cells.map((cell, index) => {
