@@ -14,6 +14,9 @@ export function familyMemory(pid: number): number | null {
   return family.reduce((sum, member) => sum + residentBytes(member), 0);
 }
 
+/** Often enough to meet the peak of a drawing, seldom enough not to slow it: reading a large process takes milliseconds. */
+const SAMPLE_MILLISECONDS = 200;
+
 /** Samples the memory of a family of processes until stopped. */
 export function watchMemory(pid: number): { stop: () => number | null } {
   let peak: number | null = null;
@@ -22,7 +25,7 @@ export function watchMemory(pid: number): { stop: () => number | null } {
     if (now !== null) peak = Math.max(peak ?? 0, now);
   };
   sample();
-  const timer = setInterval(sample, 25);
+  const timer = setInterval(sample, SAMPLE_MILLISECONDS);
   return {
     stop: () => {
       clearInterval(timer);

@@ -29,6 +29,8 @@ interface ChildAnswer {
 export function measureReport(document: ReportDocument): Promise<PdfFigures> {
   const child = fork(fileURLToPath(import.meta.url), ["draw"], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
+    // As the server runs: React's own checks for developers would be measured too.
+    env: { ...process.env, NODE_ENV: "production" },
   });
   const memory = watchMemory(child.pid ?? 0);
   return new Promise((resolve, reject) => {
