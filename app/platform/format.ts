@@ -16,7 +16,11 @@ export function formatNumber(value: Fraction | number, decimals: number, languag
   return grouped + (part ? (language === "en" ? "." : ",") + part : "");
 }
 
-const locale: Record<Language, string> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+/**
+ * Browsers have no nynorsk of their own and would write it in English; what is written here (months, «og», «eller») is the same as
+ * in bokmål.
+ */
+const locale: Record<Language, string> = { nb: "nb-NO", nn: "nb-NO", en: "en-GB" };
 const timeZone = "Europe/Oslo";
 
 /** «3. mars 2026» */
