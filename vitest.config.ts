@@ -14,6 +14,9 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/**/*.store.test.ts", "test/**/*.browser.test.ts"],
+          // Rules keep nothing between tests, so that files can share what they import.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -25,6 +28,7 @@ export default defineConfig({
           globalSetup: ["test/support/store-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
@@ -36,7 +40,8 @@ export default defineConfig({
           globalSetup: ["test/support/browser-setup.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // Browser tests wait more than they work.
+          maxWorkers: 3,
         },
       },
     ],

@@ -7,7 +7,15 @@ import "@digdir/designsystemet-css";
 import "~/ui/styles/theme.css";
 import "~/ui/styles/base.css";
 import type { LinksFunction } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { isDemo } from "~/access/demo.server";
 import { forAnyone } from "~/access/guard.server";
@@ -32,7 +40,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
-  const scripted = handles.some((handle) => handle?.scripts);
+  // A page that says why another is not shown needs none of that page's scripts, and does not carry the texts for them.
+  const failed = useRouteError() !== undefined;
+  const scripted = !failed && handles.some((handle) => handle?.scripts);
   return (
     <html lang={data?.language ?? defaultLanguage} data-color-scheme="auto">
       <head>

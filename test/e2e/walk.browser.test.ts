@@ -148,6 +148,7 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
 
     const page = await pageAs("municipality");
     expect((await page.goto(`${peil.origin}${evaluationPath}/areas/1`))?.status()).toBe(403);
+    expect(await page.locator("script[src], script[type=module]").count()).toBe(0);
     expect(await page.content()).not.toContain(NOTE);
     for (const path of [evaluationPath, evaluationPath.replace("evaluations", "reports") + "/1"]) {
       expect((await page.goto(peil.origin + path))?.status()).toBe(200);

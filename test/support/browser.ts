@@ -7,22 +7,43 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { afterAll, inject } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, inject } from "vitest";
 import type { Role } from "~/access/roles";
 import type { RunningPeil } from "./peil";
 import { demoSignIn } from "./site-map";
 
 let browser: Promise<Browser> | undefined;
 
-/** A fresh window without cookies. Closed by itself when the file's tests are done. */
+/** Those that the test under way has opened. */
+let windows: BrowserContext[] = [];
+/** What the pages' own scripts have failed on, such as a page that the browser writes otherwise than the server did. */
+let scriptErrors: string[] = [];
+
+/** A fresh window without cookies. Closed by itself: one of a test when it ends, one of a `beforeAll` with the file. */
 export async function openWindow(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.connect(inject("browserEndpoint"));
-  return (await browser).newContext({
+  const window = await (
+    await browser
+  ).newContext({
     viewport: { width: 1280, height: 900 },
     reducedMotion: "reduce",
     ...options,
   });
+  window.on("weberror", (error) => scriptErrors.push(`${error.page()?.url()}: ${error.error().message}`));
+  windows.push(window);
+  return window;
 }
+
+beforeEach(() => {
+  windows = [];
+});
+
+afterEach(async () => {
+  await Promise.all(windows.map((window) => window.close()));
+  const found = scriptErrors;
+  scriptErrors = [];
+  expect(found, "errors of scripts in the pages").toEqual([]);
+});
 
 afterAll(async () => {
   await (await browser)?.close();
@@ -38,10 +59,26 @@ export async function signIn(page: Page, origin: string, email: string, password
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
-/** Signs in as one of the demo workspace's three people, whom a first start names in a file of the data folder. */
+/** The cookies of those who have signed in to a running Peil, by its origin and their address. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** Lets somebody in by the session of their last sign-in: tests that are not about signing in do it once. */
+export async function enter(page: Page, origin: string, email: string, password: string): Promise<void> {
+  const key = `${origin} ${email}`;
+  const cookies = sessions.get(key);
+  if (cookies) {
+    await page.context().addCookies(cookies);
+    await page.goto(origin);
+    if (new URL(page.url()).pathname !== "/") return;
+  }
+  await signIn(page, origin, email, password);
+  sessions.set(key, await page.context().cookies());
+}
+
+/** Lets in one of the demo workspace's three people, whom a first start names in a file of the data folder. */
 export async function signInAs(page: Page, peil: RunningPeil, role: Role): Promise<void> {
   const person = demoSignIn(peil.dataDirectory, role);
-  await signIn(page, peil.origin, person.email, person.password);
+  await enter(page, peil.origin, person.email, person.password);
 }
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
