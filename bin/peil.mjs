@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-// The `peil` command. Bundles itself when the source is newer; `peil start` builds the pages too.
+// The `peil` command. Bundles itself when the source is newer.
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { buildPages, bundleCommand } from "../scripts/bundle.mjs";
+import { bundleCommand } from "../scripts/bundle.mjs";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -11,10 +11,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 try {
-  if (process.argv[2] === "start" && !process.argv.includes("--help")) {
-    process.env.NODE_ENV ??= "production";
-    buildPages({ quiet: true });
-  }
+  if (process.argv[2] === "start") process.env.NODE_ENV ??= "production";
   await bundleCommand();
 } catch (error) {
   console.error(`peil: ${error.message}`);

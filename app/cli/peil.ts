@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { ConfigurationFault } from "~/platform/configuration.server";
 import { CommandFault } from "./command-fault";
 import { checkCommand } from "./commands/check";
 import { importCommand } from "./commands/import";
@@ -43,7 +44,7 @@ export async function runPeil(words: string[], output: Output): Promise<number> 
     await createProgram(output).parseAsync(words, { from: "user" });
     return 0;
   } catch (error) {
-    if (error instanceof CommandFault) {
+    if (error instanceof CommandFault || error instanceof ConfigurationFault) {
       for (const line of error.lines) output.err.write(`${line}\n`);
       return BAD_INPUT;
     }

@@ -10,13 +10,17 @@ const onOff = (fallback: boolean) =>
       value === undefined || value === "" ? fallback : value === "1" || value === "true",
     );
 
+/** A whole number between two bounds. */
+const whole = (least: number, most: number, fallback: number, error: string) =>
+  z.coerce.number({ error }).int(error).min(least, error).max(most, error).default(fallback);
+
 const environment = z.object({
   PEIL_DATA_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^(file:|postgres(ql)?:\/\/)/, "must start with file: or postgresql://")
     .optional(),
-  PORT: z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535).default(3000),
+  PORT: whole(0, 65_535, 3000, "must be a port number, 0-65535"),
   PEIL_HOST: z.string().optional(),
   PEIL_ORIGIN: z
     .url({ protocol: /^https?$/, error: "must be an address such as https://peil.example.no" })
@@ -29,12 +33,7 @@ const environment = z.object({
     })
     .optional(),
   PEIL_MAIL_FROM: z.string().default("Peil <peil@localhost>"),
-  PEIL_TRUST_PROXY: z.coerce
-    .number({ error: "must be the number of proxies in front" })
-    .int()
-    .min(0)
-    .max(10)
-    .default(0),
+  PEIL_TRUST_PROXY: whole(0, 10, 0, "must be the number of proxies in front, 0-10"),
 });
 
 /** What the environment says of this installation. Every variable is described in README, under «Configuration». */
@@ -58,16 +57,26 @@ export interface Configuration {
   secureCookies: boolean;
 }
 
+/** Variables that a person must mend. The values are not repeated: an address may hold a password. */
+export class ConfigurationFault extends Error {
+  /** @param lines one for each variable: its name and what it must be. */
+  constructor(readonly lines: string[]) {
+    super(`The configuration cannot be read: ${lines.join("; ")}.`);
+    this.name = "ConfigurationFault";
+  }
+}
+
 /**
  * Reads the configuration.
- * @throws Error naming every variable that cannot be read and what it must be.
+ * @throws ConfigurationFault naming every variable that cannot be read and what it must be.
  */
 export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): Configuration {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-    throw new Error(`The configuration cannot be read: ${faults.join("; ")}.`);
+    throw new ConfigurationFault(
+      parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
+    );
   }
   const values = parsed.data;
   const dataDirectory = path.resolve(values.PEIL_DATA_DIR ?? inProject("data"));

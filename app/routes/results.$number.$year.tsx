@@ -51,7 +51,7 @@ export default function ResultPage() {
   const { title, language, municipality, version, measuredWith, instrument, sources, imports, view, others } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(["results", "common"]);
-  const { total, subareaTotal, areas, rounding } = view;
+  const { total, partOf, subareaTotal, areas, rounding } = view;
   return (
     <div className="page">
       <div className="stack">
@@ -73,6 +73,11 @@ export default function ResultPage() {
               : null}
           </p>
         </div>
+      ) : null}
+      {partOf ? (
+        <Notice kind="attention">
+          <p>{t("part_of_areas", { count: partOf.printed, areas: partOf.areas })}</p>
+        </Notice>
       ) : null}
       <Notice title={t("before_title")}>
         <p>{t(subareaTotal ? "before_areas_and_subareas" : "before_areas")}</p>

@@ -80,6 +80,17 @@ describe("peil check", () => {
     expect(run.err).toBe(`${file}:4 kind: must be assessment, but is "assesment"\n`);
   });
 
+  test("tells of every path that is not there, and of the faults of those that are", async () => {
+    const file = write("assessments/x.yaml", withChange("kind: assessment", "kind: assesment"));
+    const missing = ["one.yaml", "two.yaml"].map((name) => path.join(folder, name));
+    const run = await runCommand("check", missing[0] ?? "", file, missing[1] ?? "");
+    expect(run.code).toBe(2);
+    expect(run.err.trim().split("\n")).toEqual([
+      ...missing.map((path) => `${path}: there is no such file or folder`),
+      `${file}:4 kind: must be assessment, but is "assesment"`,
+    ]);
+  });
+
   test.each([
     ["a file that is not there", "nothing.yaml", "there is no such file or folder"],
     ["a folder without definitions", "", "there is no .yaml file in the folder"],

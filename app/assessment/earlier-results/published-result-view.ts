@@ -15,7 +15,10 @@ import { type RoundingView, roundingView } from "./source-rounding-view";
 
 /** A published result as people read it in one language; every figure is text, with the decimals that are printed. */
 export interface ResultView {
+  /** Null where no area is printed, or not all that the instrument has: then there is no total to show. */
   total: { points: string; max: string; areas: number } | null;
+  /** How many of the instrument's areas are printed, where some of them are not. */
+  partOf: { areas: number; printed: number } | null;
   subareaTotal: { points: string; subareas: number } | null;
   areas: AreaView[];
   /** How many areas need an explanation. */
@@ -54,8 +57,11 @@ export function resultView(
 ): ResultView {
   const names = new Map(instrument ? namesOf(instrument, language) : []);
   const areas = result.areas.map((area) => areaView(area, names, language, t));
+  const partOf = instrument ? missingAreas(result, instrument) : null;
   return {
-    total: result.total && { ...shownTotal(result.total, language), areas: result.total.figures },
+    partOf,
+    total:
+      result.total && !partOf ? { ...shownTotal(result.total, language), areas: result.total.figures } : null,
     subareaTotal: result.subareaTotal && {
       points: shownTotal(result.subareaTotal, language).points,
       subareas: result.subareaTotal.figures,
@@ -64,6 +70,12 @@ export function resultView(
     flagged: flaggedAreas(result).length,
     rounding: result.roundings.length > 0 ? roundingView(result, language, t) : null,
   };
+}
+
+function missingAreas({ areas }: PublishedResult, instrument: Instrument): ResultView["partOf"] {
+  const all = areasOf(instrument).length;
+  const printed = areas.filter((area) => area.printed).length;
+  return printed < all ? { areas: all, printed } : null;
 }
 
 function namesOf(instrument: Instrument, language: Language): [string, string][] {

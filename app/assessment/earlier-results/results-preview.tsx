@@ -20,6 +20,7 @@ export function ResultsPreview({ preview }: { preview: PreviewView }) {
   const { t } = useTranslation(["results", "common"]);
   const { fileName, figures, results, there, content } = preview;
   const flagged = results.some(({ view }) => view.flagged > 0);
+  const checked = results.every(({ view }) => view.subareaTotal !== null && view.partOf === null);
   return (
     <>
       <h2>{t("preview_title")}</h2>
@@ -30,7 +31,7 @@ export function ResultsPreview({ preview }: { preview: PreviewView }) {
       ) : (
         <p>
           {t("preview_lead", { count: figures, file: fileName })}{" "}
-          {t(flagged ? "preview_flags" : "preview_no_flags")}
+          {flagged ? t("preview_flags") : checked ? t("preview_no_flags") : null}
         </p>
       )}
       {results.map((result) => (
@@ -63,6 +64,9 @@ function PreviewedResult({ result }: { result: PreviewView["results"][number] })
         <p>
           <strong>{view.total.points}</strong> {t("total_rest", { max: view.total.max })}
         </p>
+      ) : null}
+      {view.partOf ? (
+        <p>{t("part_of_areas", { count: view.partOf.printed, areas: view.partOf.areas })}</p>
       ) : null}
       <FlagSummary areas={view.areas} anchors={anchors} />
       <FiguresTable

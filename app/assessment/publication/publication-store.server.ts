@@ -3,12 +3,13 @@ import type { Actor } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { buildSnapshot } from "./build-snapshot.server";
+import { differsFromLatest } from "./correction-store.server";
 import { loadState } from "../evaluations/evaluation-state.server";
 import { findEvaluation, setStage } from "../evaluations/evaluation-store.server";
 import { type ChecklistItem, isComplete } from "./publication";
 
 export type PublishFault =
-  | (Fault & { code: "evaluation_unknown" | "already_published" })
+  | (Fault & { code: "evaluation_unknown" | "already_published" | "correction_unchanged" })
   /** Another version was published meanwhile; `values.number` is the next one's number. */
   | (Fault & { code: "publication_number_changed" })
   | (Fault & { code: "checklist_not_done"; items: ChecklistItem[] });
@@ -31,6 +32,9 @@ export function publish(
     if (evaluation.stage === "published") return failure({ code: "already_published" });
     const next = (evaluation.publications[0]?.number ?? 0) + 1;
     if (number !== next) return failure({ code: "publication_number_changed", values: { number: next } });
+    if (evaluation.stage === "correction" && !(await differsFromLatest(tx, evaluation))) {
+      return failure({ code: "correction_unchanged" });
+    }
     const { items } = await loadState(tx, evaluation);
     if (!isComplete(items)) return failure({ code: "checklist_not_done", items });
 

@@ -65,6 +65,7 @@ function Open({ view }: { view: PublishView }) {
   const { t } = useTranslation("publication");
   const { stage, items, nextNumber: number, correctionReason: reason } = view;
   const ready = isComplete(items);
+  const unchanged = stage === "correction" && !view.hasChanges;
   return (
     <>
       {stage === "correction" && reason ? (
@@ -80,12 +81,13 @@ function Open({ view }: { view: PublishView }) {
         <h2 id="publish">
           {t(stage === "correction" ? "publish_correction_title" : "publish_title", { number })}
         </h2>
-        {ready ? (
+        {unchanged ? (
+          <p className="measure" id="field-publish">
+            {t("nothing_changed")}
+          </p>
+        ) : ready ? (
           <>
             <p className="measure">{t("publish_means", { number })}</p>
-            {stage === "correction" && !view.hasChanges ? (
-              <p className="measure">{t("nothing_changed")}</p>
-            ) : null}
             <form method="post">
               <input type="hidden" name="intent" value="publish" />
               <input type="hidden" name="number" value={number} />

@@ -47,7 +47,8 @@ export function checkCommand(output: Output): Command {
 function check({ out }: Output, paths: string[]): void {
   const absolute =
     paths.length > 0 ? paths.map((given) => path.resolve(given)) : [inProject("survey-definitions")];
-  const files = [...new Set(absolute.flatMap(definitionsAt))].map(readDefinitionFile);
+  const places = absolute.map(definitionsAt);
+  const files = [...new Set(places.flatMap((place) => place.files))].map(readDefinitionFile);
   const lines: string[] = [];
   const faults: PlacedFault[] = [];
   for (const kind of kinds) {
@@ -57,17 +58,17 @@ function check({ out }: Output, paths: string[]): void {
   }
   for (const file of files.filter((candidate) => kindOf(candidate) === undefined))
     faults.push(...ofNoKind(file));
-  if (faults.length > 0) throw new CommandFault(faults.map(placedFaultLine));
+  const allFaults = [...places.flatMap((place) => place.faults), ...faults.map(placedFaultLine)];
+  if (allFaults.length > 0) throw new CommandFault(allFaults);
   for (const line of lines) out.write(`${line}\n`);
 }
 
-function definitionsAt(absolute: string): string[] {
+/** The definition files of a path that was given, or what is wrong with the path. */
+function definitionsAt(absolute: string): { files: string[]; faults: string[] } {
   const found = fs.statSync(absolute, { throwIfNoEntry: false });
-  if (!found) throw new CommandFault([`${absolute}: there is no such file or folder`]);
-  if (!found.isDirectory()) return [absolute];
-  const files = listDefinitionFiles(absolute);
-  if (files.length === 0) throw new CommandFault([`${absolute}: there is no .yaml file in the folder`]);
-  return files;
+  if (!found) return { files: [], faults: [`${absolute}: there is no such file or folder`] };
+  const files = found.isDirectory() ? listDefinitionFiles(absolute) : [absolute];
+  return { files, faults: files.length === 0 ? [`${absolute}: there is no .yaml file in the folder`] : [] };
 }
 
 /** By the folder, so that a misspelt `kind` is a fault of the definition; elsewhere by what the definition says of itself. */

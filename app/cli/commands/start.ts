@@ -1,5 +1,9 @@
+import fs from "node:fs";
+import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { readConfiguration } from "~/platform/configuration.server";
+import { inProject } from "~/platform/root.server";
+import { CommandFault } from "../command-fault";
 import { type Output, printTable } from "../output";
 import { setUp } from "../set-up";
 import { serve } from "../web-server";
@@ -13,6 +17,8 @@ export function startCommand(output: Output): Command {
 
 async function start({ out, err }: Output): Promise<void> {
   const configuration = readConfiguration();
+  makeDataDirectory(configuration.dataDirectory);
+  await buildPages();
   const { migrations, demoSignIns } = await setUp(configuration);
   if (migrations.length > 0) err.write(`Database prepared: ${migrations.length} migrations applied.\n`);
   const server = await serve(configuration);
@@ -31,4 +37,25 @@ async function start({ out, err }: Output): Promise<void> {
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);
+}
+
+/** @throws CommandFault when the folder is none, or cannot be written to. */
+function makeDataDirectory(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true });
+    fs.accessSync(folder, fs.constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new CommandFault([
+      `PEIL_DATA_DIR must be a folder that Peil can write to; ${folder} is not (${code})`,
+    ]);
+  }
+}
+
+/** Builds what is out of date, when what is needed to build is installed. Not bundled: it is what bundles this. */
+async function buildPages(): Promise<void> {
+  const bundle = (await import(pathToFileURL(inProject("scripts", "bundle.mjs")).href)) as {
+    buildPages: (options: { quiet: boolean }) => void;
+  };
+  bundle.buildPages({ quiet: true });
 }

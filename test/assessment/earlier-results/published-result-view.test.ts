@@ -30,6 +30,19 @@ describe("Meløy 2023 as people read it", () => {
     }
   });
 
+  test("a result that lacks an area says how many it has, and shows no total", () => {
+    const result = meloy();
+    const some = { ...result, areas: result.areas.slice(0, 1) };
+    const { total, partOf } = resultView(some, kommunekompass(), "nb", translator("nb"));
+    expect(total).toBeNull();
+    expect(partOf).toEqual({ areas: 8, printed: 1 });
+    expect(viewIn("nb").partOf).toBeNull();
+    // Only its sub-areas are printed: the area itself counts as lacking.
+    const unprinted = result.areas.map((area) => (area.id === "3" ? { ...area, printed: null } : area));
+    const parts = resultView({ ...result, areas: unprinted }, kommunekompass(), "nb", translator("nb"));
+    expect(parts).toMatchObject({ total: null, partOf: { areas: 8, printed: 7 } });
+  });
+
   test("a version that Peil does not know has numbers for names", () => {
     const { areas } = resultView(meloy(), undefined, "nb", translator("nb"));
     expect(areas[0]?.name).toBe("Område 1");

@@ -234,11 +234,26 @@ describeStore("a correction", (database) => {
     const { evaluationId, eva } = ground;
     const form = { evaluationId, number: 1, reason: "Feil" };
     await openCorrection(db, eva, form);
+    await regrade(db, ground, 9, 1);
     await publish(db, eva, { evaluationId, number: 2 });
     expect(await openCorrection(db, eva, form)).toMatchObject({
       fault: { code: "corrected_meanwhile", values: { number: 2 } },
     });
     expect(await stageOf(db, evaluationId)).toBe("published");
+  });
+
+  test("that changes nothing is not published", async () => {
+    const db = database();
+    const ground = await published(db);
+    const { evaluationId, eva } = ground;
+    await openCorrection(db, eva, { evaluationId, number: 1, reason: "Feil" });
+    const attempt = () => publish(db, eva, { evaluationId, number: 2 });
+    expect(await attempt()).toEqual({ ok: false, fault: { code: "correction_unchanged" } });
+    await regrade(db, ground, 9, 1);
+    await regrade(db, ground, 4, 2);
+    expect(await attempt()).toEqual({ ok: false, fault: { code: "correction_unchanged" } });
+    expect(await db.publication.count()).toBe(1);
+    expect(await stageOf(db, evaluationId)).toBe("correction");
   });
 
   test("can be cancelled only while it has changed nothing", async () => {
