@@ -41,7 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const handles = useMatches().map((match) => match.handle as PageHandle | undefined);
   // A page that says why another is not shown needs none of that page's scripts, and does not carry the texts for them.
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   const scripted = !failed && handles.some((handle) => handle?.scripts);
   return (
     <html lang={data?.language ?? defaultLanguage} data-color-scheme="auto">
