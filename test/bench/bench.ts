@@ -101,8 +101,9 @@ async function benchWeight(
     ["report", `/reports/${published}/1`, cookie],
   ];
   for (const [name, address, as] of pages) {
-    const { files, gzipBytes } = await scriptWeight(peil.origin, address, as);
-    print(`  ${name.padEnd(20)}${(gzipBytes / 1000).toFixed(1).padStart(7)} kB in ${files} files`);
+    const { files, fileBytes, inlineBytes } = await scriptWeight(peil.origin, address, as);
+    const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
+    print(`  ${name.padEnd(20)}${kB(fileBytes)} in ${files} files, ${kB(inlineBytes)} of data in the page`);
   }
 }
 
