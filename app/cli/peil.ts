@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationFault } from "~/platform/configuration.server";
 import { CommandFault } from "./command-fault";
+import { agreementCommand } from "./commands/agreement";
 import { checkCommand } from "./commands/check";
 import { importCommand } from "./commands/import";
 import { scoreCommand } from "./commands/score";
@@ -18,6 +19,7 @@ function createProgram(output: Output): Command {
     startCommand(output),
     checkCommand(output),
     scoreCommand(output),
+    agreementCommand(output),
     importCommand(output),
     userCommand(output),
   ];

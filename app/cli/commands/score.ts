@@ -1,16 +1,10 @@
 import { Command } from "commander";
-import { readGradeFile } from "~/assessment/grading/grade-file";
 import { areasOf, type Instrument } from "~/assessment/instrument";
-import { checkInstruments, idOf, instrumentFolder } from "~/assessment/instruments/instrument-file.server";
 import { type EvaluationPoints, evaluationPoints, type Points, shownDecimals } from "~/assessment/points";
 import { showMaximum } from "~/assessment/shown-points";
 import { shownTotal } from "~/assessment/shown-total";
-import { listDefinitionFiles, placedFaultLine, readDefinitionFile } from "~/platform/definition-file.server";
-import { faultLine } from "~/platform/fault-sentence";
 import { formatNumber } from "~/platform/format";
-import { translator } from "~/platform/i18n/translator";
-import { CommandFault } from "../command-fault";
-import { readInputFile } from "../input-file";
+import { gradeFileForm, readGrades, readInstrument } from "../grade-input";
 import { type Output, printJson, printTable } from "../output";
 
 interface ScoreOptions {
@@ -27,33 +21,17 @@ export function scoreCommand(output: Output): Command {
       "--instrument <id>",
       "the instrument that the grades are given by, such as kommunekompass-2020",
     )
-    .requiredOption(
-      "--grades <file>",
-      "CSV with the columns question, system, extent and result: grades from 0 to 10 in half steps, " +
-        "all three blank where a question is not graded yet; semicolon, comma or tab, decimal comma or point",
-    )
+    .requiredOption("--grades <file>", gradeFileForm)
     .option("--json", "print JSON: `points` exact, `shown` as a person sees them in bokmål")
     .action((options: ScoreOptions) => score(output, options));
 }
 
 function score(output: Output, options: ScoreOptions): void {
   const instrument = readInstrument(options.instrument);
-  const file = readGradeFile(instrument, readInputFile(options.grades));
-  if (!file.ok)
-    throw new CommandFault(file.faults.map((fault) => faultLine(options.grades, fault, translator("en"))));
-  const points = evaluationPoints(instrument, file.grades);
+  const [grades = new Map()] = readGrades(instrument, options.grades);
+  const points = evaluationPoints(instrument, grades);
   if (options.json) printJson(output, scoreDocument(instrument, points));
   else printScore(output, instrument, points);
-}
-
-function readInstrument(id: string): Instrument {
-  const files = listDefinitionFiles(instrumentFolder).map(readDefinitionFile);
-  const { instruments, faults } = checkInstruments(files.filter(({ content }) => idOf(content) === id));
-  if (faults.length > 0) throw new CommandFault(faults.map(placedFaultLine));
-  const found = instruments[0];
-  if (found) return found.instrument;
-  const known = files.flatMap(({ content }) => idOf(content) ?? []).join(", ");
-  throw new CommandFault([`There is no instrument «${id}». Peil has: ${known}.`]);
 }
 
 function scoreDocument({ id, version }: Instrument, { total, areas }: EvaluationPoints) {
