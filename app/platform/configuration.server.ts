@@ -70,7 +70,9 @@ export class ConfigurationFault extends Error {
  * Reads the configuration.
  * @throws ConfigurationFault naming every variable that cannot be read and what it must be.
  */
-export function readConfiguration(variables: NodeJS.ProcessEnv = process.env): Configuration {
+export function readConfiguration(
+  variables: Readonly<Record<string, string | undefined>> = process.env,
+): Configuration {
   const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(present);
   if (!parsed.success) {

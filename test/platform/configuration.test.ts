@@ -2,7 +2,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { ConfigurationFault, readConfiguration } from "~/platform/configuration.server";
 
-function faultsOf(variables: NodeJS.ProcessEnv): string[] {
+function faultsOf(variables: Record<string, string>): string[] {
   try {
     readConfiguration(variables);
   } catch (error) {
