@@ -13,7 +13,7 @@ import { Notice } from "~/ui/notice";
 export const loader = forRoles(roles, async ({ db, caller, params, language, request }) => {
   const evaluation = await requireEvaluation(db, caller, params["id"], "see");
   return {
-    head: headOf(evaluation, caller.role),
+    head: headOf(evaluation, caller),
     overview: await loadOverview(db, caller, evaluation, language),
     notice: readTeamNotice(request.url),
   };

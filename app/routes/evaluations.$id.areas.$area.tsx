@@ -27,7 +27,7 @@ export const loader = forRoles(
     if (!area) throw refusal("area_unknown", 404);
     const permission = mayWithEvaluation(caller, evaluation, "write_work");
     return {
-      head: headOf(evaluation, caller.role),
+      head: headOf(evaluation, caller),
       readOnly: permission.allowed ? null : faultSentence({ code: permission.reason }, t),
       view: gradingView({
         evaluationId: evaluation.id,

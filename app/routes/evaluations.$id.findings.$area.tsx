@@ -17,7 +17,7 @@ export const loader = forRoles(
     const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
     const editId = new URL(request.url).searchParams.get("edit");
     const view = await loadFindingsPage(db, { caller, language, t }, evaluation, params["area"], editId);
-    const head = headOf(evaluation, caller.role);
+    const head = headOf(evaluation, caller);
     return { head, view, title: `${t("findings:title")}: ${view.area.id} ${view.area.name}, ${head.name}` };
   },
 );

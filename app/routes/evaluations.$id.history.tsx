@@ -18,7 +18,7 @@ export const loader = forRoles(
     const filter = auditFilterSchema.parse({ evaluation: evaluation.id, page });
     return {
       title: t("evaluation:place_history"),
-      head: headOf(evaluation, caller.role),
+      head: headOf(evaluation, caller),
       language,
       page: filter.page,
       ...(await listEvents(db, filter)),

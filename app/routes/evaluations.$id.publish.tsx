@@ -16,7 +16,7 @@ export const loader = forRoles(
     const said = new URL(request.url).searchParams.get("done");
     return {
       title: t("publication:title"),
-      head: headOf(evaluation, caller.role),
+      head: headOf(evaluation, caller),
       view: await loadPublishPage(db, evaluation, language),
       done: dones.find((done) => done === said) ?? null,
     };

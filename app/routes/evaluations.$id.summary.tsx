@@ -27,7 +27,7 @@ export const loader = forRoles(
     const summary = await loadSummary(db, evaluation.id);
     return {
       title: t("evaluation:summary_title"),
-      head: headOf(evaluation, caller.role),
+      head: headOf(evaluation, caller),
       language: evaluation.language,
       text: summary.text,
       version: summary.version,

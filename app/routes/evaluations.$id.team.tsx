@@ -15,7 +15,7 @@ export const loader = forRoles(["administrator"], async ({ db, caller, params, t
   const evaluation = await requireEvaluation(db, caller, params["id"], "manage_team");
   return {
     title: t("evaluation:team_title"),
-    head: headOf(evaluation, caller.role),
+    head: headOf(evaluation, caller),
     team: evaluation.team,
     evaluators: await listEvaluators(db),
   };

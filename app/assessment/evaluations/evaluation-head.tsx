@@ -1,26 +1,32 @@
 import { useTranslation } from "react-i18next";
-import type { Role } from "~/access/roles";
+import type { Caller } from "~/access/caller";
 import { type Evaluation, evaluationName, type Stage } from "./evaluation";
+import { mayWithEvaluation } from "./evaluation-permissions";
+import type { EvaluationAction } from "./permission-table";
 import "./evaluation.css";
 
-/** The pages of an evaluation, in the order of the work. */
-const addresses = {
-  overview: "",
-  grading: "/areas/1",
-  findings: "/findings/1",
-  summary: "/summary",
-  publish: "/publish",
-  team: "/team",
-  history: "/history",
-} as const;
+/** The pages of an evaluation, in the order of the work: where each is, and what one must be allowed to do to see it. */
+const pages = {
+  overview: { address: "", action: "see" },
+  documents: { address: "/documents", action: "see_documents" },
+  self_assessment: { address: "/self-assessment/1", action: "see_self_assessment" },
+  website: { address: "/website", action: "see_work" },
+  interviews: { address: "/interviews", action: "see_interview_plan" },
+  grading: { address: "/areas/1", action: "see_work" },
+  agreement: { address: "/agreement", action: "see_agreement" },
+  findings: { address: "/findings/1", action: "see_work" },
+  summary: { address: "/summary", action: "see_work" },
+  fact_check: { address: "/fact-check", action: "see_fact_check" },
+  publish: { address: "/publish", action: "see_work" },
+  comparison: { address: "/comparison", action: "see_comparison" },
+  follow_up: { address: "/follow-up", action: "see_follow_up" },
+  team: { address: "/team", action: "manage_team" },
+  history: { address: "/history", action: "see_work" },
+} as const satisfies Record<string, { address: string; action: EvaluationAction }>;
 
-export type EvaluationPlace = keyof typeof addresses;
+export type EvaluationPlace = keyof typeof pages;
 
-const placesOf: Record<Role, readonly EvaluationPlace[]> = {
-  municipality: [],
-  evaluator: ["overview", "grading", "findings", "summary", "publish", "history"],
-  administrator: ["overview", "grading", "findings", "summary", "publish", "team", "history"],
-};
+const places = Object.keys(pages) as EvaluationPlace[];
 
 /** What every page of an evaluation says of it at the top. */
 export interface EvaluationHeadData {
@@ -32,10 +38,22 @@ export interface EvaluationHeadData {
   places: readonly EvaluationPlace[];
 }
 
-/** The data of the head, for a reader of this role; people of a municipality see no places, since they see no work. */
-export function headOf(evaluation: Evaluation, role: Role): EvaluationHeadData {
+/** The data of the head, with the pages that this reader may see now. */
+export function headOf(evaluation: Evaluation, caller: Caller): EvaluationHeadData {
   const { id, stage, invented } = evaluation;
-  return { id, stage, invented, name: evaluationName(evaluation), places: placesOf[role] };
+  return {
+    id,
+    stage,
+    invented,
+    name: evaluationName(evaluation),
+    places: places.filter((place) => isShown(place, evaluation, caller)),
+  };
+}
+
+function isShown(place: EvaluationPlace, evaluation: Evaluation, caller: Caller): boolean {
+  // A team that grades as one has nothing to agree on.
+  if (place === "agreement" && evaluation.gradingMode === "together") return false;
+  return mayWithEvaluation(caller, evaluation, pages[place].action).allowed;
 }
 
 /** Which evaluation this is, where it stands, and the way between its pages. Stands above the page's heading. */
@@ -60,7 +78,7 @@ export function EvaluationHead({ head, current }: { head: EvaluationHeadData; cu
             {head.places.map((place) => (
               <li key={place}>
                 <a
-                  href={`/evaluations/${head.id}${addresses[place]}`}
+                  href={`/evaluations/${head.id}${pages[place].address}`}
                   aria-current={place === current ? "page" : undefined}
                 >
                   {t(`place_${place}`)}

@@ -1,7 +1,7 @@
 import type { Caller } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { evaluationName } from "./evaluation";
+import { evaluationName, isPublished } from "./evaluation";
 import type { EvaluationListItem } from "./evaluation-list";
 import { loadStates } from "./evaluation-state.server";
 import { listEvaluations } from "./evaluation-store.server";
@@ -28,7 +28,7 @@ export async function loadEvaluationList(
       name: evaluationName(evaluation),
       stage,
       invented,
-      progress: state && stage !== "published" ? showPoints(state.points.total, "total", language) : null,
+      progress: state && !isPublished(stage) ? showPoints(state.points.total, "total", language) : null,
       published: published.get(id) ?? null,
       step,
       address: nextStepAddress(id, step),

@@ -1,63 +1,61 @@
 import type { Caller } from "~/access/caller";
-import type { Evaluation, Stage } from "./evaluation";
-
-/** What somebody may want to do with an evaluation. */
-export type EvaluationAction =
-  /** See that it exists, its stage and its published versions. */
-  | "see"
-  /** See grades, notes and findings that are not published. */
-  | "see_work"
-  /** Write grades, notes, findings and summary. */
-  | "write_work"
-  | "manage_team"
-  | "publish"
-  | "open_correction";
+import { type Evaluation, type GradingMode, type Stage, stages } from "./evaluation";
+import {
+  type Actor,
+  actors,
+  type EvaluationAction,
+  type PermissionFault,
+  permissionTable,
+  type Rule,
+} from "./permission-table";
 
 export type Permission = { allowed: true } | { allowed: false; reason: PermissionFault };
-
-/** Why not: keys of the «faults» texts. */
-export type PermissionFault =
-  | "not_your_municipality"
-  | "not_on_the_team"
-  | "not_for_municipalities"
-  | "only_evaluators_write"
-  | "only_administrators_manage"
-  | "already_published"
-  | "not_published_yet";
 
 const yes: Permission = { allowed: true };
 const no = (reason: PermissionFault): Permission => ({ allowed: false, reason });
 
-const openStages: readonly Stage[] = ["planned", "grading", "correction"];
-
-type Subject = Pick<Evaluation, "stage"> & {
+type Subject = Pick<Evaluation, "stage" | "gradingMode"> & {
   municipality: { number: string };
   team: { id: string }[];
 };
 
 /** Whether this person may do this with this evaluation now, and if not, why. The server decides by it; pages show by it. */
 export function mayWithEvaluation(caller: Caller, evaluation: Subject, action: EvaluationAction): Permission {
-  const onTeam = evaluation.team.some(({ id }) => id === caller.id);
   if (caller.role === "municipality" && caller.municipalityNumber !== evaluation.municipality.number) {
     return no("not_your_municipality");
   }
-  if (caller.role === "evaluator" && !onTeam) return no("not_on_the_team");
-
-  switch (action) {
-    case "see":
-      return yes;
-    case "see_work":
-      return caller.role === "municipality" ? no("not_for_municipalities") : yes;
-    case "write_work":
-      if (caller.role !== "evaluator") return no("only_evaluators_write");
-      return openStages.includes(evaluation.stage) ? yes : no("already_published");
-    case "manage_team":
-      return caller.role === "administrator" ? yes : no("only_administrators_manage");
-    case "publish":
-      if (caller.role === "municipality") return no("not_for_municipalities");
-      return openStages.includes(evaluation.stage) ? yes : no("already_published");
-    case "open_correction":
-      if (caller.role === "municipality") return no("not_for_municipalities");
-      return evaluation.stage === "published" ? yes : no("not_published_yet");
+  if (caller.role === "evaluator" && !evaluation.team.some(({ id }) => id === caller.id)) {
+    return no("not_on_the_team");
   }
+  return permissionOf(actors[caller.role], action, evaluation.gradingMode, evaluation.stage);
+}
+
+/** What the table says of an actor who has to do with the evaluation. */
+export function permissionOf(
+  actor: Actor,
+  action: EvaluationAction,
+  mode: GradingMode,
+  stage: Stage,
+): Permission {
+  const rule: Rule = permissionTable[action];
+  if (!rule.actors.includes(actor)) return no(rule.others);
+  if (rule.only && rule.only !== mode) return no(mode === "together" ? "graded_together" : "graded_independently");
+  const open = openStages(rule, actor, mode);
+  return open.includes(stage) ? yes : no(closedReason(open, stage));
+}
+
+function openStages(rule: Rule, actor: Actor, mode: GradingMode): readonly Stage[] {
+  return rule.actorStages?.[actor] ?? rule.modeStages?.[mode] ?? rule.stages;
+}
+
+/** Why an action that is open in some stages is not open in this one. */
+function closedReason(open: readonly Stage[], stage: Stage): PermissionFault {
+  if (stage === "published" || stage === "follow_up") return "already_published";
+  const [first] = open;
+  const last = open.filter((candidate) => candidate !== "correction").at(-1);
+  if (!first || !last) throw new Error("An action of the table is never open.");
+  if (stages.indexOf(stage) < stages.indexOf(first)) {
+    return first === "published" ? "not_published_yet" : `opens_with_${first}`;
+  }
+  return first === "published" ? "not_published_yet" : `closed_after_${last}`;
 }

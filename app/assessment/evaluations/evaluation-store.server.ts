@@ -2,8 +2,10 @@ import type { Caller } from "~/access/caller";
 import { refusal } from "~/access/guard.server";
 import type { Database, Transaction } from "~/platform/database.server";
 import { isLanguage } from "~/platform/i18n/languages";
-import { type Evaluation, type Stage, stages } from "./evaluation";
-import { type EvaluationAction, mayWithEvaluation } from "./evaluation-permissions";
+import { failure, type Fault, type Result, success } from "~/platform/result";
+import { type Evaluation, gradingModes, stages } from "./evaluation";
+import { mayWithEvaluation } from "./evaluation-permissions";
+import type { EvaluationAction, PermissionFault } from "./permission-table";
 
 const withPeople = {
   municipality: { select: { number: true, name: true } },
@@ -29,7 +31,8 @@ function asEvaluation(row: Row): Evaluation {
     instrumentId: row.instrumentId,
     year: row.year,
     language: isLanguage(row.language) ? row.language : "nb",
-    stage: asStage(row.stage),
+    gradingMode: asOneOf(gradingModes, row.gradingMode),
+    stage: asOneOf(stages, row.stage),
     summary: row.summary,
     summaryVersion: row.summaryVersion,
     correctionReason: row.correctionReason,
@@ -39,10 +42,10 @@ function asEvaluation(row: Row): Evaluation {
   };
 }
 
-function asStage(value: string): Stage {
-  const stage = stages.find((candidate) => candidate === value);
-  if (!stage) throw new Error(`The database has an unknown stage: ${value}`);
-  return stage;
+function asOneOf<T extends string>(known: readonly T[], value: string): T {
+  const found = known.find((candidate) => candidate === value);
+  if (!found) throw new Error(`The database has an unknown value: ${value}`);
+  return found;
 }
 
 /** The evaluation, or null; for Peil's own use, where nobody's permission is in question. */
@@ -68,6 +71,22 @@ export async function requireEvaluation(
   return evaluation;
 }
 
+/**
+ * The same question inside the transaction of a change: a page may be older than the stage, or the team.
+ * @returns the evaluation as it stands in the transaction, or why its caller may not do `action` with it.
+ */
+export async function stillAllowed(
+  tx: Transaction,
+  caller: Caller,
+  evaluationId: string,
+  action: EvaluationAction,
+): Promise<Result<Evaluation, Fault & { code: PermissionFault | "evaluation_unknown" }>> {
+  const evaluation = await findEvaluation(tx, evaluationId);
+  if (!evaluation) return failure({ code: "evaluation_unknown" });
+  const permission = mayWithEvaluation(caller, evaluation, action);
+  return permission.allowed ? success(evaluation) : failure({ code: permission.reason });
+}
+
 /** The evaluations that this person may see, newest first. */
 export async function listEvaluations(db: Database, caller: Caller): Promise<Evaluation[]> {
   const rows = await db.evaluation.findMany({
@@ -86,8 +105,14 @@ export async function listEvaluations(db: Database, caller: Caller): Promise<Eva
 export async function setStage(
   tx: Transaction,
   id: string,
-  stage: Stage,
+  stage: Evaluation["stage"],
   correctionReason: string | null,
 ): Promise<void> {
   await tx.evaluation.update({ where: { id }, data: { stage, correctionReason } });
+}
+
+/** Gives a published evaluation back its last word: published, or in follow-up once somebody has planned an action. */
+export async function setPublished(tx: Transaction, id: string): Promise<void> {
+  const actions = await tx.followUpAction.count({ where: { evaluationId: id } });
+  await setStage(tx, id, actions > 0 ? "follow_up" : "published", null);
 }

@@ -1,9 +1,31 @@
 import type { Language } from "~/platform/i18n/languages";
 
-/** Where an evaluation stands. A correction reopens a published one; its published versions stay as they are. */
-export const stages = ["planned", "grading", "published", "correction"] as const;
+/** Where an evaluation stands, in the order of the work. */
+export const workStages = [
+  "planned",
+  "self_assessment",
+  "interviews",
+  "grading",
+  "agreement",
+  "fact_check",
+  "published",
+  "follow_up",
+] as const;
+
+/** A correction reopens a published evaluation; its published versions stay as they are. */
+export const stages = [...workStages, "correction"] as const;
 
 export type Stage = (typeof stages)[number];
+
+/** Whether the team grades as one, or each evaluator alone, blind to the others, until they agree. */
+export const gradingModes = ["independently", "together"] as const;
+
+export type GradingMode = (typeof gradingModes)[number];
+
+/** A published evaluation may be followed up: both stages have what is published as their last word. */
+export function isPublished(stage: string): boolean {
+  return stage === "published" || stage === "follow_up";
+}
 
 /** What is known of an evaluation without its grades and findings. */
 export interface Evaluation {
@@ -14,6 +36,7 @@ export interface Evaluation {
   year: number;
   /** The language that the team writes in. */
   language: Language;
+  gradingMode: GradingMode;
   stage: Stage;
   summary: string;
   /** Counts the saves of the summary. */

@@ -1,5 +1,5 @@
 import type { Role } from "~/access/roles";
-import type { Evaluation } from "./evaluation";
+import { type Evaluation, isPublished } from "./evaluation";
 import type { ChecklistItem } from "../publication/publication";
 
 /** What a reader is best off doing next with an evaluation; the one thing that its pages point at. */
@@ -20,7 +20,7 @@ export function nextStep(
   items: readonly ChecklistItem[],
 ): NextStep {
   const latest = publications[0];
-  if (latest && (stage === "published" || role === "municipality")) {
+  if (latest && (isPublished(stage) || role === "municipality")) {
     return { code: "read_report", number: latest.number };
   }
   if (role === "municipality") return { code: "wait_for_publication" };

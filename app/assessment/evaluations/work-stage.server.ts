@@ -1,10 +1,12 @@
 import type { Transaction } from "~/platform/database.server";
+import { isPublished } from "./evaluation";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 
 /** An evaluation that work is being written to. */
 export interface OpenEvaluation {
   id: string;
   instrumentId: string;
+  gradingMode: string;
   stage: string;
   summary: string;
   summaryVersion: number;
@@ -19,13 +21,20 @@ export async function openForWork(
 ): Promise<Result<OpenEvaluation, ClosedFault>> {
   const evaluation = await tx.evaluation.findUnique({
     where: { id: evaluationId },
-    select: { id: true, instrumentId: true, stage: true, summary: true, summaryVersion: true },
+    select: { id: true, instrumentId: true, gradingMode: true, stage: true, summary: true, summaryVersion: true },
   });
   if (!evaluation) return failure({ code: "evaluation_unknown" });
-  return evaluation.stage === "published" ? failure({ code: "already_published" }) : success(evaluation);
+  return isPublished(evaluation.stage) ? failure({ code: "already_published" }) : success(evaluation);
 }
 
-/** The first thing that is written to a planned evaluation begins its grading; called by every such write. */
-export async function beginGrading(tx: Transaction, { id, stage }: OpenEvaluation): Promise<void> {
-  if (stage === "planned") await tx.evaluation.update({ where: { id }, data: { stage: "grading" } });
+/**
+ * The first thing that a team grading as one writes to a planned evaluation begins its grading; called by every such write.
+ * Where each evaluator grades alone, a person moves the stage.
+ */
+export async function beginGrading(
+  tx: Transaction,
+  { id, stage, gradingMode }: OpenEvaluation,
+): Promise<void> {
+  if (stage === "planned" && gradingMode === "together")
+    await tx.evaluation.update({ where: { id }, data: { stage: "grading" } });
 }

@@ -17,7 +17,13 @@ export async function loadWork(db: Database | Transaction, { id, summary }: Eval
       result,
       note,
     })),
-    findings: findings.map(({ areaId, kind, text, questionIds }) => ({ areaId, kind, text, questionIds })),
+    findings: findings.map(({ id, areaId, kind, text, questionIds }) => ({
+      id,
+      areaId,
+      kind,
+      text,
+      questionIds,
+    })),
   };
 }
 

@@ -3,8 +3,8 @@ import type { Actor } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { loadWork } from "./build-snapshot.server";
-import type { Evaluation } from "../evaluations/evaluation";
-import { findEvaluation, setStage } from "../evaluations/evaluation-store.server";
+import { type Evaluation, isPublished } from "../evaluations/evaluation";
+import { findEvaluation, setPublished, setStage } from "../evaluations/evaluation-store.server";
 import { saysTheSame } from "./publication";
 import { loadSnapshot } from "./snapshot-store.server";
 
@@ -52,7 +52,7 @@ export function openCorrection(
         ? success(null)
         : failure({ code: "correction_already_open" });
     }
-    if (evaluation.stage !== "published") return failure({ code: "not_published_yet" });
+    if (!isPublished(evaluation.stage)) return failure({ code: "not_published_yet" });
     const latest = evaluation.publications[0]?.number ?? 0;
     if (latest !== number) return failure({ code: "corrected_meanwhile", values: { number: latest } });
     await setStage(tx, evaluationId, "correction", reason);
@@ -74,10 +74,10 @@ export function cancelCorrection(
   return inTransaction(db, async (tx) => {
     const evaluation = await findEvaluation(tx, evaluationId);
     if (!evaluation) return failure({ code: "evaluation_unknown" });
-    if (evaluation.stage === "published") return success(null);
+    if (isPublished(evaluation.stage)) return success(null);
     if (evaluation.stage !== "correction") return failure({ code: "not_published_yet" });
     if (await differsFromLatest(tx, evaluation)) return failure({ code: "correction_has_changes" });
-    await setStage(tx, evaluationId, "published", null);
+    await setPublished(tx, evaluationId);
     await recordEvent(tx, actor, {
       event: "correction_cancelled",
       evaluationId,

@@ -5,7 +5,8 @@ import { failure, type Fault, type Result, success } from "~/platform/result";
 import { buildSnapshot } from "./build-snapshot.server";
 import { differsFromLatest } from "./correction-store.server";
 import { loadState } from "../evaluations/evaluation-state.server";
-import { findEvaluation, setStage } from "../evaluations/evaluation-store.server";
+import { isPublished } from "../evaluations/evaluation";
+import { findEvaluation, setPublished } from "../evaluations/evaluation-store.server";
 import { type ChecklistItem, isComplete } from "./publication";
 
 export type PublishFault =
@@ -29,7 +30,7 @@ export function publish(
     const evaluation = await findEvaluation(tx, evaluationId);
     if (!evaluation) return failure({ code: "evaluation_unknown" });
     if (evaluation.publications.some((earlier) => earlier.number === number)) return success({ number });
-    if (evaluation.stage === "published") return failure({ code: "already_published" });
+    if (isPublished(evaluation.stage)) return failure({ code: "already_published" });
     const next = (evaluation.publications[0]?.number ?? 0) + 1;
     if (number !== next) return failure({ code: "publication_number_changed", values: { number: next } });
     if (evaluation.stage === "correction" && !(await differsFromLatest(tx, evaluation))) {
@@ -55,7 +56,7 @@ export function publish(
         snapshot: JSON.stringify(snapshot),
       },
     });
-    await setStage(tx, evaluationId, "published", null);
+    await setPublished(tx, evaluationId);
     await recordEvent(tx, actor, {
       event: "evaluation_published",
       evaluationId,

@@ -13,11 +13,8 @@ import {
   openCorrection,
 } from "./correction-store.server";
 import type { Evaluation } from "../evaluations/evaluation";
-import {
-  type EvaluationAction,
-  mayWithEvaluation,
-  type PermissionFault,
-} from "../evaluations/evaluation-permissions";
+import { mayWithEvaluation } from "../evaluations/evaluation-permissions";
+import type { EvaluationAction, PermissionFault } from "../evaluations/permission-table";
 import { loadState } from "../evaluations/evaluation-state.server";
 import { areasOf } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { Checklist } from "./checklist";
-import type { Stage } from "../evaluations/evaluation";
+import { isPublished, type Stage } from "../evaluations/evaluation";
 import { type ChecklistItem, isComplete } from "./publication";
 import { type ShownVersion, VersionList } from "./version-list";
 import "../evaluations/evaluation.css";
@@ -39,7 +39,7 @@ interface PublishPageProps {
 /** The checklist and the button while the work is open; the published versions and the way to correct them after. */
 export function PublishPage({ view, answer, done }: PublishPageProps) {
   const { t } = useTranslation(["publication", "common", "evaluation"]);
-  const published = view.stage === "published";
+  const published = isPublished(view.stage);
   return (
     <>
       <FaultSummary title={t("common:faults_title")} faults={answer?.faults ?? []} />

@@ -42,6 +42,8 @@ export const snapshotSchema = z.object({
   /** In the order that the team set, by area and kind. */
   findings: z.array(
     z.object({
+      /** The finding that it was while it was written; versions published before fact checks have none. */
+      id: z.string().optional(),
       areaId: z.string(),
       kind: z.enum(findingKinds),
       text: z.string(),
