@@ -4,6 +4,9 @@ import nbAudit from "./locales/nb/audit.json";
 import nbEvaluation from "./locales/nb/evaluation.json";
 import nbGrading from "./locales/nb/grading.json";
 import nbFindings from "./locales/nb/findings.json";
+import nbFactcheck from "./locales/nb/factcheck.json";
+import nbAgreement from "./locales/nb/agreement.json";
+import nbEvidence from "./locales/nb/evidence.json";
 import nbPublication from "./locales/nb/publication.json";
 import nbReport from "./locales/nb/report.json";
 import nbResults from "./locales/nb/results.json";
@@ -16,6 +19,9 @@ import nnAudit from "./locales/nn/audit.json";
 import nnEvaluation from "./locales/nn/evaluation.json";
 import nnGrading from "./locales/nn/grading.json";
 import nnFindings from "./locales/nn/findings.json";
+import nnFactcheck from "./locales/nn/factcheck.json";
+import nnAgreement from "./locales/nn/agreement.json";
+import nnEvidence from "./locales/nn/evidence.json";
 import nnPublication from "./locales/nn/publication.json";
 import nnReport from "./locales/nn/report.json";
 import nnResults from "./locales/nn/results.json";
@@ -28,6 +34,9 @@ import enAudit from "./locales/en/audit.json";
 import enEvaluation from "./locales/en/evaluation.json";
 import enGrading from "./locales/en/grading.json";
 import enFindings from "./locales/en/findings.json";
+import enFactcheck from "./locales/en/factcheck.json";
+import enAgreement from "./locales/en/agreement.json";
+import enEvidence from "./locales/en/evidence.json";
 import enPublication from "./locales/en/publication.json";
 import enReport from "./locales/en/report.json";
 import enResults from "./locales/en/results.json";
@@ -43,6 +52,9 @@ const nb = {
   evaluation: nbEvaluation,
   grading: nbGrading,
   findings: nbFindings,
+  factcheck: nbFactcheck,
+  agreement: nbAgreement,
+  evidence: nbEvidence,
   publication: nbPublication,
   report: nbReport,
   results: nbResults,
@@ -65,6 +77,9 @@ export const messages: Record<Language, Messages> = {
     evaluation: nnEvaluation,
     grading: nnGrading,
     findings: nnFindings,
+    factcheck: nnFactcheck,
+    agreement: nnAgreement,
+    evidence: nnEvidence,
     publication: nnPublication,
     report: nnReport,
     results: nnResults,
@@ -79,6 +94,9 @@ export const messages: Record<Language, Messages> = {
     evaluation: enEvaluation,
     grading: enGrading,
     findings: enFindings,
+    factcheck: enFactcheck,
+    agreement: enAgreement,
+    evidence: enEvidence,
     publication: enPublication,
     report: enReport,
     results: enResults,
