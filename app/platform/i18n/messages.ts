@@ -8,6 +8,7 @@ import nbFactcheck from "./locales/nb/factcheck.json";
 import nbAgreement from "./locales/nb/agreement.json";
 import nbEvidence from "./locales/nb/evidence.json";
 import nbPublication from "./locales/nb/publication.json";
+import nbFollowup from "./locales/nb/followup.json";
 import nbReport from "./locales/nb/report.json";
 import nbResults from "./locales/nb/results.json";
 import nbMunicipalities from "./locales/nb/municipalities.json";
@@ -23,6 +24,7 @@ import nnFactcheck from "./locales/nn/factcheck.json";
 import nnAgreement from "./locales/nn/agreement.json";
 import nnEvidence from "./locales/nn/evidence.json";
 import nnPublication from "./locales/nn/publication.json";
+import nnFollowup from "./locales/nn/followup.json";
 import nnReport from "./locales/nn/report.json";
 import nnResults from "./locales/nn/results.json";
 import nnMunicipalities from "./locales/nn/municipalities.json";
@@ -38,6 +40,7 @@ import enFactcheck from "./locales/en/factcheck.json";
 import enAgreement from "./locales/en/agreement.json";
 import enEvidence from "./locales/en/evidence.json";
 import enPublication from "./locales/en/publication.json";
+import enFollowup from "./locales/en/followup.json";
 import enReport from "./locales/en/report.json";
 import enResults from "./locales/en/results.json";
 import enMunicipalities from "./locales/en/municipalities.json";
@@ -56,6 +59,7 @@ const nb = {
   agreement: nbAgreement,
   evidence: nbEvidence,
   publication: nbPublication,
+  followup: nbFollowup,
   report: nbReport,
   results: nbResults,
   municipalities: nbMunicipalities,
@@ -81,6 +85,7 @@ export const messages: Record<Language, Messages> = {
     agreement: nnAgreement,
     evidence: nnEvidence,
     publication: nnPublication,
+    followup: nnFollowup,
     report: nnReport,
     results: nnResults,
     municipalities: nnMunicipalities,
@@ -98,6 +103,7 @@ export const messages: Record<Language, Messages> = {
     agreement: enAgreement,
     evidence: enEvidence,
     publication: enPublication,
+    followup: enFollowup,
     report: enReport,
     results: enResults,
     municipalities: enMunicipalities,
