@@ -5,7 +5,10 @@ import type { Work } from "./publication";
 import type { Snapshot } from "./snapshot";
 
 /** What the team has written so far. */
-export async function loadWork(db: Database | Transaction, { id, summary }: Evaluation): Promise<Work> {
+export async function loadWork(
+  db: Database | Transaction,
+  { id, summary }: Pick<Evaluation, "id" | "summary">,
+): Promise<Work> {
   const grades = await db.grade.findMany({ where: { evaluationId: id } });
   const findings = await listFindings(db, id);
   return {
