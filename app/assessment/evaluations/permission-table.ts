@@ -142,6 +142,8 @@ export const permissionTable = {
     actorStages: { contact: afterPublication },
     others: "not_your_municipality",
   },
+  /** Let other municipalities see the published result by name, and take that back. */
+  share_result: { actors: contacts, stages: afterPublication, others: "only_for_municipalities" },
 } as const satisfies Record<string, Rule>;
 
 /** What somebody may want to do with an evaluation. */

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Evaluation" ADD COLUMN     "resultSharedAt" TIMESTAMP(3),
+ADD COLUMN     "resultSharedByName" TEXT;
