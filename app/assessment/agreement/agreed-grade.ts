@@ -17,7 +17,7 @@ export type AgreedField = DimensionId | "reason";
 
 export interface AgreedFieldFault {
   field: AgreedField;
-  code: "agreed_grade_missing" | "grade_not_half_step" | "reason_too_long" | "agreed_reason_missing";
+  code: "agreed_grade_missing" | "agreed_half_step" | "agreed_reason_too_long" | "agreed_reason_missing";
 }
 
 /** What a form for an agreed grade sends, as typed. */
@@ -41,7 +41,7 @@ const step = z
   .string()
   .min(1, "agreed_grade_missing")
   .transform(Number)
-  .refine((value) => agreedSteps.includes(value), "grade_not_half_step");
+  .refine((value) => agreedSteps.includes(value), "agreed_half_step");
 
 const schema = z.object({
   system: step,
@@ -51,7 +51,7 @@ const schema = z.object({
     .string()
     // Line ends as browsers keep them, so that the same text is never taken for another.
     .transform((reason) => reason.replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().max(NOTE_MOST, "reason_too_long")),
+    .pipe(z.string().max(NOTE_MOST, "agreed_reason_too_long")),
   questionId: z.string().min(1),
   baseVersion: z.coerce.number().int().min(0),
   saveId: z.string().min(1).max(100),

@@ -42,9 +42,9 @@ describe("an agreed grade", () => {
         code: "agreed_faults",
         fields: [
           { field: "system", code: "agreed_grade_missing" },
-          { field: "extent", code: "grade_not_half_step" },
-          { field: "result", code: "grade_not_half_step" },
-          { field: "reason", code: "reason_too_long" },
+          { field: "extent", code: "agreed_half_step" },
+          { field: "result", code: "agreed_half_step" },
+          { field: "reason", code: "agreed_reason_too_long" },
         ],
       },
     });
