@@ -3,6 +3,8 @@ import nbAccess from "./locales/nb/access.json";
 import nbAudit from "./locales/nb/audit.json";
 import nbEvaluation from "./locales/nb/evaluation.json";
 import nbGrading from "./locales/nb/grading.json";
+import nbDocuments from "./locales/nb/documents.json";
+import nbWebsite from "./locales/nb/website.json";
 import nbFindings from "./locales/nb/findings.json";
 import nbFactcheck from "./locales/nb/factcheck.json";
 import nbAgreement from "./locales/nb/agreement.json";
@@ -19,6 +21,8 @@ import nnAccess from "./locales/nn/access.json";
 import nnAudit from "./locales/nn/audit.json";
 import nnEvaluation from "./locales/nn/evaluation.json";
 import nnGrading from "./locales/nn/grading.json";
+import nnDocuments from "./locales/nn/documents.json";
+import nnWebsite from "./locales/nn/website.json";
 import nnFindings from "./locales/nn/findings.json";
 import nnFactcheck from "./locales/nn/factcheck.json";
 import nnAgreement from "./locales/nn/agreement.json";
@@ -35,6 +39,8 @@ import enAccess from "./locales/en/access.json";
 import enAudit from "./locales/en/audit.json";
 import enEvaluation from "./locales/en/evaluation.json";
 import enGrading from "./locales/en/grading.json";
+import enDocuments from "./locales/en/documents.json";
+import enWebsite from "./locales/en/website.json";
 import enFindings from "./locales/en/findings.json";
 import enFactcheck from "./locales/en/factcheck.json";
 import enAgreement from "./locales/en/agreement.json";
@@ -54,6 +60,8 @@ const nb = {
   audit: nbAudit,
   evaluation: nbEvaluation,
   grading: nbGrading,
+  documents: nbDocuments,
+  website: nbWebsite,
   findings: nbFindings,
   factcheck: nbFactcheck,
   agreement: nbAgreement,
@@ -80,6 +88,8 @@ export const messages: Record<Language, Messages> = {
     audit: nnAudit,
     evaluation: nnEvaluation,
     grading: nnGrading,
+    documents: nnDocuments,
+    website: nnWebsite,
     findings: nnFindings,
     factcheck: nnFactcheck,
     agreement: nnAgreement,
@@ -98,6 +108,8 @@ export const messages: Record<Language, Messages> = {
     audit: enAudit,
     evaluation: enEvaluation,
     grading: enGrading,
+    documents: enDocuments,
+    website: enWebsite,
     findings: enFindings,
     factcheck: enFactcheck,
     agreement: enAgreement,
