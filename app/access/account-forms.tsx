@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { type Language, languages } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
+import type { NotificationKind } from "./notification";
 import { NewPasswordField } from "./password-field";
 
 /** Which of the account's forms was sent. */
-export const accountForms = ["about", "password", "everywhere"] as const;
+export const accountForms = ["about", "notifications", "password", "everywhere"] as const;
 
 /** What was wrong with what was sent, by field. */
 type Faults = (name: string) => string | undefined;
@@ -35,6 +36,30 @@ export function AboutForm({ name, language, faultOf }: { name: string; language:
       <div>
         <button type="submit" className="ds-button" data-variant="primary">
           {t("common:save")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** The mails that this person may turn on and off. */
+export function NotificationsForm({ kinds }: { kinds: { kind: NotificationKind; on: boolean }[] }) {
+  const { t } = useTranslation(["access", "common"]);
+  return (
+    <form method="post" className="form">
+      <input type="hidden" name="form" value="notifications" />
+      <fieldset className="choices field">
+        <legend className="field__label">{t("notifications_legend")}</legend>
+        {kinds.map(({ kind, on }) => (
+          <label key={kind} className="choice">
+            <input type="checkbox" name="wanted" value={kind} defaultChecked={on} className="ds-input" />
+            <span>{t(`notification_${kind}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <button type="submit" className="ds-button" data-variant="secondary">
+          {t("notifications_button")}
         </button>
       </div>
     </form>

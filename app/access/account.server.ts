@@ -6,6 +6,7 @@ import { changesBetween } from "./audit";
 import { recordEvent } from "./audit.server";
 import type { Caller } from "./caller";
 import { hashPassword, passwordMatches } from "./password.server";
+import { type NotificationKind, notificationsOf, readMuted } from "./notification";
 import { nameSchema } from "./person";
 import { type SignInLimits, signInLimits } from "./rate-limits.server";
 import { endAllSessions, startSession } from "./session.server";
@@ -37,6 +38,35 @@ export async function saveAccount(
 /** Keeps the language that a person chose in the foot of a page. */
 export async function saveLanguage(db: Database, caller: Caller, language: Language): Promise<void> {
   await saveAccount(db, caller, { language });
+}
+
+/** The notifications that the caller has turned off. */
+export async function loadMuted(db: Database, caller: Caller): Promise<NotificationKind[]> {
+  const { mutedNotifications } = await db.user.findUniqueOrThrow({ where: { id: caller.id } });
+  return readMuted(mutedNotifications);
+}
+
+/** Keeps which of the role's notifications the caller wants; the others are turned off. */
+export async function saveNotifications(
+  db: Database,
+  caller: Caller,
+  wanted: readonly string[],
+): Promise<void> {
+  const muted = notificationsOf(caller.role).filter((kind) => !wanted.includes(kind));
+  await inTransaction(db, async (tx) => {
+    const before = await tx.user.findUniqueOrThrow({ where: { id: caller.id } });
+    const mutedNotifications = JSON.stringify(muted);
+    if (before.mutedNotifications === mutedNotifications) return;
+    await tx.user.update({ where: { id: caller.id }, data: { mutedNotifications } });
+    await recordEvent(tx, caller, {
+      event: "person_changed",
+      subject: caller.email,
+      detail: {
+        before: { notificationsOff: readMuted(before.mutedNotifications).length },
+        after: { notificationsOff: muted.length },
+      },
+    });
+  });
 }
 
 interface PasswordChange {

@@ -2,9 +2,22 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { AboutForm, accountForms, EverywhereForm, PasswordForm } from "~/access/account-forms";
-import { accountSchema, changePassword, saveAccount } from "~/access/account.server";
+import {
+  AboutForm,
+  accountForms,
+  EverywhereForm,
+  NotificationsForm,
+  PasswordForm,
+} from "~/access/account-forms";
+import {
+  accountSchema,
+  changePassword,
+  loadMuted,
+  saveAccount,
+  saveNotifications,
+} from "~/access/account.server";
 import { forRoles, languageCookie } from "~/access/guard.server";
+import { notificationsOf } from "~/access/notification";
 import { passwordSchema } from "~/access/password";
 import { requirePerson } from "~/access/person-store.server";
 import { roles } from "~/access/roles";
@@ -19,6 +32,7 @@ const sentForm = z.enum(accountForms).catch("about");
 
 export const loader = forRoles(roles, async ({ request, db, caller, language, t }) => {
   const { municipality } = await requirePerson(db, caller.id);
+  const muted = await loadMuted(db, caller);
   return {
     title: t("access:account_title"),
     person: {
@@ -27,13 +41,15 @@ export const loader = forRoles(roles, async ({ request, db, caller, language, t 
       role: caller.role,
       municipality: municipality?.name ?? null,
     },
+    notifications: notificationsOf(caller.role).map((kind) => ({ kind, on: !muted.includes(kind) })),
     language,
     done: new URL(request.url).searchParams.get("done"),
   };
 });
 
 export const action = forRoles(roles, async ({ request, db, caller, t, address }) => {
-  const sent = formTexts(await readForm(request), ["form", "name", "language", "current", "password"]);
+  const form = await readForm(request);
+  const sent = formTexts(form, ["form", "name", "language", "current", "password"]);
   const kept = { name: sent.name, language: sent.language };
   switch (sentForm.parse(sent.form)) {
     case "about": {
@@ -42,6 +58,10 @@ export const action = forRoles(roles, async ({ request, db, caller, t, address }
       await saveAccount(db, caller, parsed.data);
       const cookie = await languageCookie.serialize(parsed.data.language);
       return redirect("/account?done=saved", { status: 303, headers: { "Set-Cookie": cookie } });
+    }
+    case "notifications": {
+      await saveNotifications(db, caller, form.getAll("wanted").map(String));
+      return redirect("/account?done=notifications", 303);
     }
     case "password": {
       const parsed = passwordChange.safeParse(sent);
@@ -66,12 +86,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: `${page.title} – Peil` }] : [];
 
 export default function AccountPage() {
-  const { title, person, language, done } = useLoaderData<typeof loader>();
+  const { title, person, notifications, language, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["access", "common"]);
   const faults = answer?.faults ?? [];
   const faultOf = (name: string) => faults.find((fault) => fault.name === name)?.message;
-  const doneText = { saved: t("account_saved"), password: t("account_password_saved") }[done ?? ""];
+  const doneText = {
+    saved: t("account_saved"),
+    notifications: t("notifications_saved"),
+    password: t("account_password_saved"),
+  }[done ?? ""];
   return (
     <div className="page page--narrow">
       <h1>{title}</h1>
@@ -93,6 +117,13 @@ export default function AccountPage() {
           faultOf={faultOf}
         />
       </section>
+      {notifications.length > 0 ? (
+        <section className="stack">
+          <h2>{t("notifications_title")}</h2>
+          <p>{t(`notifications_lead_${person.role}`)}</p>
+          <NotificationsForm kinds={notifications} />
+        </section>
+      ) : null}
       <section className="stack">
         <h2>{t("account_password")}</h2>
         <p>{t("account_password_lead")}</p>
