@@ -27,6 +27,8 @@ export interface ReportDocument {
     page: string;
   };
   sections: Section[];
+  /** Said on every screen and page of a report that is not published; a published one has none. */
+  draft?: string;
 }
 
 export interface Cover {
@@ -36,7 +38,7 @@ export interface Cover {
   subtitle: string;
   /** Version and date, the team: one line each. */
   lines: string[];
-  /** Said where the municipality is made up; null where it is real. */
+  /** Said where the report is a draft or the municipality is made up; null where neither is. */
   mark: { short: string; long: string } | null;
   /** The result as a picture without words. */
   shares: number[];

@@ -8,15 +8,17 @@ import { drawnShare, reportContext, type ReportContext, type ReportSource } from
 import { resultSection } from "./result-section";
 import { toolSection } from "./tool-section";
 
-/** The report of a published evaluation. Pure: the same source gives the same document. */
+/** The report of a published evaluation, or of the draft of one. Pure: the same source gives the same document. */
 export function buildEvaluationReport(source: ReportSource): ReportDocument {
   const context = reportContext(source);
-  const { snapshot, instrument, language, t, words } = context;
+  const { snapshot, instrument, language, t, words, draft } = context;
   const municipality = t("report:municipality", { name: snapshot.municipality.name });
   const marked = snapshot.invented
     ? t("report:marked_invented", { name: municipality, invented: t("common:invented").toLowerCase() })
     : municipality;
   const tool = words(instrument.name);
+  const title = t("report:document_title", { municipality: marked, tool, year: snapshot.year });
+  const version = draft ? t("report:draft", draft) : t("report:version", { number: snapshot.number });
   const sections = [
     toolSection(context),
     resultSection(context),
@@ -31,34 +33,49 @@ export function buildEvaluationReport(source: ReportSource): ReportDocument {
   ];
   return {
     language,
-    title: t("report:document_title", { municipality: marked, tool, year: snapshot.year }),
+    title: draft ? `${t("report:draft_mark")} · ${title}` : title,
     author: snapshot.team.join(", "),
     subject: tool,
     date: snapshot.publishedAt,
     cover: cover(context, municipality),
     contentsTitle: t("report:contents"),
     foot: {
-      text: [marked, tool, t("report:version", { number: snapshot.number })].join(" · "),
+      text: [marked, tool, version].join(" · "),
       page: t("report:page", { page: "{page}", pages: "{pages}" }),
     },
     sections: withCaptions(sections, { figure: t("report:figure"), table: t("report:table") }),
+    ...(draft ? { draft: t("report:draft_long", draft) } : {}),
   };
 }
 
-function cover({ snapshot, instrument, points, language, t, words }: ReportContext, title: string): Cover {
+function cover(
+  { snapshot, instrument, points, language, t, words, draft }: ReportContext,
+  title: string,
+): Cover {
   const date = formatDate(new Date(snapshot.publishedAt), language);
   return {
     kicker: words(instrument.name),
     title,
     subtitle: t("report:subtitle", { year: snapshot.year }),
     lines: [
-      t("report:version_published", { number: snapshot.number, date }),
+      draft
+        ? t("report:draft_made", { ...draft, date })
+        : t("report:version_published", { number: snapshot.number, date }),
       ...(snapshot.reason ? [t("report:version_reason", { reason: snapshot.reason })] : []),
       t("report:evaluators", { names: snapshot.team.join(", ") }),
     ],
-    mark: snapshot.invented ? { short: t("common:invented"), long: t("common:invented_long") } : null,
+    mark: coverMark([
+      ...(draft ? [{ short: t("report:draft_mark"), long: t("report:draft_mark") }] : []),
+      ...(snapshot.invented ? [{ short: t("common:invented"), long: t("common:invented_long") }] : []),
+    ]),
     shares: points.areas.map(drawnShare),
   };
+}
+
+function coverMark(marks: readonly { short: string; long: string }[]): Cover["mark"] {
+  if (marks.length === 0) return null;
+  const joined = (of: "short" | "long") => marks.map((mark) => mark[of]).join(" · ");
+  return { short: joined("short"), long: joined("long") };
 }
 
 /** The team's own words; where the report's frame is in another language, it says so. */

@@ -4,11 +4,15 @@ import { caption, type ReportContext } from "./report-context";
 
 /** What a reader needs to check the report: instrument, version, team, and where the facts of the municipality come from. */
 export function methodSection(context: ReportContext): Section {
-  const { instrument, t, words } = context;
+  const { instrument, t, words, draft } = context;
   const blocks: Block[] = [
     {
       kind: "paragraphs",
-      texts: [t("report:method"), t("report:method_comparison"), t("report:method_accessible")],
+      texts: [
+        t(draft ? "report:method_draft" : "report:method"),
+        t("report:method_comparison"),
+        t("report:method_accessible"),
+      ],
     },
     { kind: "heading", text: t("report:method_version_title") },
     { kind: "definitions", items: versionDefinitions(context) },
@@ -22,19 +26,24 @@ export function methodSection(context: ReportContext): Section {
 /** How many characters of the definition's fingerprint are shown: enough to tell two apart. */
 const HASH_SHOWN = 12;
 
-function versionDefinitions({ snapshot, instrument, language, t, words }: ReportContext): Definition[] {
+function versionDefinitions({
+  snapshot,
+  instrument,
+  language,
+  t,
+  words,
+  draft,
+}: ReportContext): Definition[] {
+  const made = t("report:method_published_by", {
+    date: formatDate(new Date(snapshot.publishedAt), language),
+    name: snapshot.publishedByName,
+  });
   const items = [
     ["method_instrument", `${words(instrument.name)} (${snapshot.instrument.id})`],
     ["method_instrument_version", snapshot.instrument.version],
     ["method_content_hash", snapshot.instrument.contentHash.slice(0, HASH_SHOWN)],
-    ["method_number", String(snapshot.number)],
-    [
-      "method_published",
-      t("report:method_published_by", {
-        date: formatDate(new Date(snapshot.publishedAt), language),
-        name: snapshot.publishedByName,
-      }),
-    ],
+    ["method_number", draft ? t("report:draft", draft) : String(snapshot.number)],
+    [draft ? "method_made" : "method_published", made],
     ["method_reason", snapshot.reason ?? ""],
     ["method_team", snapshot.team.join(", ")],
     ["method_language", t(`report:language_${snapshot.language}`)],

@@ -20,6 +20,8 @@ export interface ReportSource {
   language: Language;
   /** Of that language. */
   t: Translator;
+  /** Set where the report is a draft that a municipality checks: which round of fact check it was made for. */
+  draft?: { round: number };
 }
 
 /** What every part of the report needs: the source, its points, and the ways that words and figures are written. */
