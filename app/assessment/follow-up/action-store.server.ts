@@ -50,12 +50,23 @@ export async function listProgress(
 }
 
 function asAction(row: ActionRow): FollowUpAction {
-  const { evaluationId: _, findingKind, findingText, questionIds, status, ...rest } = row;
   return {
-    ...rest,
-    finding: asFinding(findingKind, findingText),
-    questionIds: JSON.parse(questionIds) as string[],
-    status: asStatus(status),
+    id: row.id,
+    title: row.title,
+    description: row.description,
+    areaId: row.areaId,
+    finding: asFinding(row.findingKind, row.findingText),
+    questionIds: JSON.parse(row.questionIds) as string[],
+    expectedEffect: row.expectedEffect,
+    responsible: row.responsible,
+    responsibleEmail: row.responsibleEmail,
+    deadline: row.deadline,
+    status: asStatus(row.status),
+    position: row.position,
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    updatedByName: row.updatedByName,
   };
 }
 

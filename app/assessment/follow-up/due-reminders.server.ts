@@ -1,32 +1,23 @@
+import { type NotificationKind, readMuted } from "~/access/notification";
 import type { Database } from "~/platform/database.server";
 import { isLanguage, type Language } from "~/platform/i18n/languages";
+import type { NotificationFacts } from "../notifications/notification-mail";
 import { asStatus } from "./action-store.server";
 import { actionDue, reviewDue } from "./due-reminders";
 
-/** A mail that should have gone out by today. The scheduler sends it unless one with the same key has gone. */
-export interface DueReminder {
+type ReminderKind = Extract<NotificationKind, "action_due" | "progress_review_due">;
+
+/**
+ * A mail that should have gone out by today, with the facts that its sentences name: `title` and `deadline` of an action, `number` and
+ * `dueOn` of a review, and `daysLeft`, which is negative when the day has gone by. The scheduler sends it unless one with the same
+ * key has gone.
+ */
+export interface DueReminder extends Required<NotificationFacts> {
   key: string;
   /** The language is null for somebody who has chosen none or has no account. */
   to: { email: string; name: string; language: Language | null };
-  kind: "action_due" | "progress_review_due";
+  kind: ReminderKind;
   evaluationId: string;
-  values: ActionDueValues | ReviewDueValues;
-}
-
-/** @property daysLeft negative when the deadline has gone by */
-export interface ActionDueValues {
-  actionId: string;
-  title: string;
-  /** ISO date. */
-  deadline: string;
-  daysLeft: number;
-}
-
-export interface ReviewDueValues {
-  number: number;
-  /** ISO date. */
-  dueOn: string;
-  daysLeft: number;
 }
 
 /**
@@ -54,7 +45,8 @@ export async function dueActionReminders(db: Database, today: string): Promise<D
         to,
         kind: "action_due",
         evaluationId,
-        values: { actionId: id, title, deadline, daysLeft: due.daysLeft },
+        values: { title, daysLeft: due.daysLeft },
+        dates: { deadline },
       });
     }
   }
@@ -84,7 +76,8 @@ export async function dueReviewReminders(db: Database, today: string): Promise<D
         to,
         kind: "progress_review_due",
         evaluationId,
-        values: { number, dueOn, daysLeft: due.daysLeft },
+        values: { number, daysLeft: due.daysLeft },
+        dates: { dueOn },
       });
     }
   }
@@ -109,7 +102,7 @@ async function responsibleReader(db: Database, email: string, name: string): Pro
 async function contactsOf(
   db: Database,
   municipalityNumber: string,
-  kind: DueReminder["kind"],
+  kind: ReminderKind,
 ): Promise<DueReminder["to"][]> {
   const people = await db.user.findMany({
     where: { role: "municipality", municipalityNumber, deactivatedAt: null },
@@ -118,8 +111,8 @@ async function contactsOf(
   return people.filter((person) => wants(person, kind)).map(asReader);
 }
 
-function wants({ deactivatedAt, mutedNotifications }: Person, kind: DueReminder["kind"]): boolean {
-  return deactivatedAt === null && !(JSON.parse(mutedNotifications) as string[]).includes(kind);
+function wants({ deactivatedAt, mutedNotifications }: Person, kind: ReminderKind): boolean {
+  return deactivatedAt === null && !readMuted(mutedNotifications).includes(kind);
 }
 
 function asReader({ email, name, language }: Person): DueReminder["to"] {
