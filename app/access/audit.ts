@@ -16,6 +16,7 @@ export const auditEvents = [
   "person_reactivated",
   "evaluation_created",
   "team_changed",
+  "stage_moved",
   "documents_asked",
   "document_request_saved",
   "document_request_removed",

@@ -1,22 +1,31 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
-import type { Grade as GradeRow } from "~/platform/generated/sqlite/client";
-import { failure, type Fault, type Result, success } from "~/platform/result";
-import type { Grade, Grades } from "../grade";
+import { failure, type Fault, type Result } from "~/platform/result";
+import type { Grades } from "../grade";
+import {
+  beginGrading,
+  type ClosedFault,
+  type OpenEvaluation,
+  openForWork,
+} from "../evaluations/work-stage.server";
+import {
+  applySave,
+  asStanding,
+  gradeOf,
+  type QuestionUnknown,
+  type SavePlace,
+  type StaleGrade,
+} from "./apply-save.server";
 import { type GradeSaveFault, readGradeSave, type SentGradeSave } from "./grade-save";
-import { findQuestion } from "../instrument";
-import { findInstrument } from "../instruments/instrument-store.server";
-import { type GradedValues, neverSaved, sameValues, type Standing } from "./standing";
-import { beginGrading, type ClosedFault, openForWork } from "../evaluations/work-stage.server";
+import type { GradedValues, Standing } from "./standing";
 
-/** Somebody saved the question after the version that this save was made from; `standing` is what they saved. */
-export type StaleGrade = Fault & { code: "grade_stale"; standing: Standing };
+type NotTogether = Fault & { code: "graded_independently" };
 
 export type SaveGradeFault =
-  ClosedFault | StaleGrade | (Fault & { code: "question_unknown" }) | (Fault & GradeSaveFault);
+  ClosedFault | NotTogether | StaleGrade | QuestionUnknown | (Fault & GradeSaveFault);
 
-/** All grades of an evaluation by question number. */
+/** All grades of an evaluation by question number: the team's own where it grades as one, else those agreed on. */
 export async function loadGrades(db: Database | Transaction, evaluationId: string): Promise<Grades> {
   const rows = await db.grade.findMany({ where: { evaluationId } });
   return new Map(rows.map((row) => [row.questionId, gradeOf(row)]));
@@ -32,8 +41,9 @@ export async function loadStandings(
 }
 
 /**
- * Saves the grade and note of one question; some dimensions may still be open. The first save of an evaluation moves it from
- * planned to grading. A save that was applied already, or that says what stands, is a success and writes nothing.
+ * Saves the grade and note of one question for a team that grades as one; some dimensions may still be open. The first save of
+ * an evaluation moves it from planned to grading. A save that was applied already, or that says what stands, is a success and
+ * writes nothing.
  * @param save as it was sent: it is read and judged here.
  * @returns what stands afterwards, or a fault; of a stale save, with what a colleague saved meanwhile.
  */
@@ -44,58 +54,34 @@ export async function saveGrade(
 ): Promise<Result<Standing, SaveGradeFault>> {
   const read = readGradeSave(sent);
   if (!read.ok) return read;
-  const { questionId, saveId, baseVersion, grade, note } = read.value;
-  return inTransaction(db, async (tx) => {
-    const key = { evaluationId_questionId: { evaluationId, questionId } };
-    const row = await tx.grade.findUnique({ where: key });
-    const before = row ? asStanding(row) : neverSaved;
-    const saysWhatStands = sameValues(before, { grade, note });
-    // The answer to a save may be lost on its way; the browser then asks again, perhaps after the publication. A form without
-    // scripts keeps its save's name when a person goes back to it and gives something else: that is no repetition.
-    if (saysWhatStands && row?.saveId === saveId && row.updatedById === actor.id) return success(before);
-
-    const open = await openForWork(tx, evaluationId);
-    if (!open.ok) return open;
-    const instrument = await findInstrument(tx, open.value.instrumentId);
-    if (!findQuestion(instrument, questionId)) {
-      return failure({ code: "question_unknown", values: { value: questionId, instrument: instrument.id } });
-    }
-    if (saysWhatStands) return success(before);
-    if (before.version !== baseVersion) return failure({ code: "grade_stale", standing: before });
-
-    await beginGrading(tx, open.value);
-    const data = {
-      ...grade,
-      note,
-      version: baseVersion + 1,
-      saveId,
-      updatedAt: new Date(),
-      updatedById: actor.id,
-      updatedByName: actor.name,
-    };
-    const saved = row
-      ? await tx.grade.update({ where: key, data })
-      : await tx.grade.create({ data: { evaluationId, questionId, ...data } });
-    await recordEvent(tx, actor, {
-      event: "grade_saved",
-      evaluationId,
-      subject: questionId,
-      detail: { version: saved.version, before: row && auditedValues(before), after: { ...grade, note } },
-    });
-    return success(asStanding(saved));
-  });
+  return inTransaction(db, (tx) => applySave(tx, actor, read.value, teamSheet(actor, evaluationId)));
 }
 
-const gradeOf = ({ system, extent, result }: GradeRow): Grade => ({ system, extent, result });
-
-const auditedValues = ({ grade, note }: GradedValues) => ({ ...grade, note });
-
-function asStanding(row: GradeRow): Standing {
+function teamSheet(actor: Actor, evaluationId: string): SavePlace<OpenEvaluation, ClosedFault | NotTogether> {
+  const keyOf = (questionId: string) => ({ evaluationId_questionId: { evaluationId, questionId } });
   return {
-    version: row.version,
-    grade: gradeOf(row),
-    note: row.note,
-    at: row.updatedAt.toISOString(),
-    by: { id: row.updatedById, name: row.updatedByName },
+    find: (tx, questionId) => tx.grade.findUnique({ where: keyOf(questionId) }),
+    async open(tx) {
+      const open = await openForWork(tx, evaluationId);
+      const alone = open.ok && open.value.gradingMode === "independently";
+      return alone ? failure({ code: "graded_independently" }) : open;
+    },
+    async write(tx, { questionId, row, before }, evaluation) {
+      await beginGrading(tx, evaluation);
+      if (before) await tx.grade.update({ where: keyOf(questionId), data: row });
+      else await tx.grade.create({ data: { evaluationId, questionId, ...row } });
+      await recordEvent(tx, actor, {
+        event: "grade_saved",
+        evaluationId,
+        subject: questionId,
+        detail: {
+          version: row.version,
+          before: before && auditedValues(before),
+          after: { ...gradeOf(row), note: row.note },
+        },
+      });
+    },
   };
 }
+
+const auditedValues = ({ grade, note }: GradedValues) => ({ ...grade, note });

@@ -4,6 +4,7 @@ import { listPeople } from "~/access/person-store.server";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { findEvaluation } from "../evaluations/evaluation-store.server";
+import { openAreas } from "../sheets/hand-in-rows.server";
 import type { TeamReader } from "./team-mail.server";
 
 export interface Evaluator {
@@ -73,6 +74,8 @@ export function setTeam(
       where: { evaluationId, userId: { in: removed.map(({ id }) => id) } },
     });
     await tx.evaluationMember.createMany({ data: added.map(({ id }) => ({ evaluationId, userId: id })) });
+    // The one who leaves may have been the last whom an area waited for.
+    await openAreas(tx, evaluationId, teamIds);
     await recordEvent(tx, actor, {
       event: "team_changed",
       evaluationId,
