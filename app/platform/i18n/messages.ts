@@ -9,6 +9,8 @@ import nbFindings from "./locales/nb/findings.json";
 import nbFactcheck from "./locales/nb/factcheck.json";
 import nbAgreement from "./locales/nb/agreement.json";
 import nbEvidence from "./locales/nb/evidence.json";
+import nbInterviews from "./locales/nb/interviews.json";
+import nbInterviewNotes from "./locales/nb/interview_notes.json";
 import nbPublication from "./locales/nb/publication.json";
 import nbFollowup from "./locales/nb/followup.json";
 import nbReport from "./locales/nb/report.json";
@@ -27,6 +29,8 @@ import nnFindings from "./locales/nn/findings.json";
 import nnFactcheck from "./locales/nn/factcheck.json";
 import nnAgreement from "./locales/nn/agreement.json";
 import nnEvidence from "./locales/nn/evidence.json";
+import nnInterviews from "./locales/nn/interviews.json";
+import nnInterviewNotes from "./locales/nn/interview_notes.json";
 import nnPublication from "./locales/nn/publication.json";
 import nnFollowup from "./locales/nn/followup.json";
 import nnReport from "./locales/nn/report.json";
@@ -45,6 +49,8 @@ import enFindings from "./locales/en/findings.json";
 import enFactcheck from "./locales/en/factcheck.json";
 import enAgreement from "./locales/en/agreement.json";
 import enEvidence from "./locales/en/evidence.json";
+import enInterviews from "./locales/en/interviews.json";
+import enInterviewNotes from "./locales/en/interview_notes.json";
 import enPublication from "./locales/en/publication.json";
 import enFollowup from "./locales/en/followup.json";
 import enReport from "./locales/en/report.json";
@@ -66,6 +72,8 @@ const nb = {
   factcheck: nbFactcheck,
   agreement: nbAgreement,
   evidence: nbEvidence,
+  interviews: nbInterviews,
+  interview_notes: nbInterviewNotes,
   publication: nbPublication,
   followup: nbFollowup,
   report: nbReport,
@@ -94,6 +102,8 @@ export const messages: Record<Language, Messages> = {
     factcheck: nnFactcheck,
     agreement: nnAgreement,
     evidence: nnEvidence,
+    interviews: nnInterviews,
+    interview_notes: nnInterviewNotes,
     publication: nnPublication,
     followup: nnFollowup,
     report: nnReport,
@@ -114,6 +124,8 @@ export const messages: Record<Language, Messages> = {
     factcheck: enFactcheck,
     agreement: enAgreement,
     evidence: enEvidence,
+    interviews: enInterviews,
+    interview_notes: enInterviewNotes,
     publication: enPublication,
     followup: enFollowup,
     report: enReport,
