@@ -16,6 +16,13 @@ export function formatNumber(value: Fraction | number, decimals: number, languag
   return grouped + (part ? (language === "en" ? "." : ",") + part : "");
 }
 
+/** A difference with its sign: «+3», «−2», and «0» for what is rounded away or is nothing. */
+export function formatDifference(value: Fraction, decimals: number, language: Language): string {
+  const shown = formatNumber(value, decimals, language);
+  const isNothing = !/[1-9]/.test(shown);
+  return isNothing || shown.startsWith(MINUS) ? shown : `+${shown}`;
+}
+
 /**
  * Browsers have no nynorsk of their own and would write it in English; what is written here (months, «og», «eller») is the same as
  * in bokmål.

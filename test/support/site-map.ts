@@ -91,6 +91,7 @@ export const places: readonly Place[] = [
   page("evaluations.$id.history", "/evaluations/{grading}/history", forWork),
   page("evaluations.$id.grades", "/evaluations/{grading}/grades?area=1", forWork, { page: false }),
   page("reports.$evaluationId.$number", "/reports/{published}/1", forSignedIn),
+  page("reports.$evaluationId.compare", "/reports/{published}/compare", forSignedIn),
   page("reports.$evaluationId.$number.pdf", "/reports/{published}/1/pdf", forSignedIn, { page: false }),
   page("people._index", "/people", forAdministrators),
   page("people.new", "/people/new", forAdministrators),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { ShownPoints } from "../shown-points";
+import { compareAddress } from "./compare-address";
 
 /** A published version as a page lists it. */
 export interface ShownVersion {
@@ -12,9 +13,9 @@ export interface ShownVersion {
   total: ShownPoints;
 }
 
-/** The published versions, newest first, each with its report on the web and as a PDF. */
+/** The published versions, newest first, each with its report on the web and as a PDF, and what it changed. */
 export function VersionList({ evaluationId, versions }: { evaluationId: string; versions: ShownVersion[] }) {
-  const { t } = useTranslation(["evaluation", "common"]);
+  const { t } = useTranslation(["evaluation", "common", "publication"]);
   return (
     <ol className="version-list" reversed>
       {versions.map(({ number, publishedOn, publishedByName, reason, total }) => (
@@ -35,6 +36,11 @@ export function VersionList({ evaluationId, versions }: { evaluationId: string; 
               {t("report_pdf")}
               <span className="visually-hidden">: {t("published_version", { number })}</span>
             </a>
+            {number > 1 ? (
+              <a href={compareAddress(evaluationId, number)}>
+                {t("publication:compare_link", { from: number - 1, to: number })}
+              </a>
+            ) : null}
           </p>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { compareAddress } from "~/assessment/publication/compare-address";
 import { reportAddress } from "../report-address";
 
 export interface ReportVersion {
@@ -18,7 +19,7 @@ interface VersionsOfReportProps {
 
 /** The published versions with what was corrected, once there are several. */
 export function VersionsOfReport({ evaluationId, number, versions }: VersionsOfReportProps) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "publication"]);
   if (versions.length < 2) return null;
   return (
     <section className="stack no-print" aria-labelledby="versions-title">
@@ -37,6 +38,13 @@ export function VersionsOfReport({ evaluationId, number, versions }: VersionsOfR
               )}
               {version.reason ? (
                 <p className="quiet">{t("version_because", { reason: version.reason })}</p>
+              ) : null}
+              {version.number > 1 ? (
+                <p>
+                  <a href={compareAddress(evaluationId, version.number)}>
+                    {t("publication:compare_link", { from: version.number - 1, to: version.number })}
+                  </a>
+                </p>
               ) : null}
             </li>
           );
