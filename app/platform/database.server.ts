@@ -54,6 +54,11 @@ function isConflict(error: unknown): boolean {
   );
 }
 
+/** On PostgreSQL two transactions can both look for a row and then make it; the one that is refused finds it when it runs again. */
+function isTwin(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
+}
+
 /**
  * Runs `work` in one transaction, all or nothing. On PostgreSQL it is serializable and run again when it loses to another;
  * on SQLite writers stand in line. `work` must therefore do nothing but read and write through `tx`.
@@ -67,7 +72,8 @@ export async function inTransaction<T>(db: Database, work: (tx: Transaction) => 
         timeout: 30_000,
       });
     } catch (error) {
-      if (!isConflict(error) || attempt === RETRIES) throw error;
+      const mayRunAgain = isTwin(error) ? attempt < 3 : isConflict(error) && attempt < RETRIES;
+      if (!mayRunAgain) throw error;
       await new Promise((resolve) => setTimeout(resolve, attempt * attempt * 10 * (1 + Math.random())));
     }
   }

@@ -1,3 +1,5 @@
+import { norwegianDay } from "~/platform/norwegian-day";
+
 /** How far an action has come, in the order of the work. A dropped one stays on record. */
 export const actionStatuses = ["planned", "under_way", "done", "dropped"] as const;
 
@@ -50,4 +52,14 @@ export function statusOn(
   progress: readonly { day: string; status: ActionStatus }[],
 ): ActionStatus {
   return progress.findLast((report) => report.day <= day)?.status ?? "planned";
+}
+
+/** Whether nothing has come of an action yet, so that it can be taken away without a trace: no report, and no review since it was made. */
+export function isRemovable(
+  { createdAt }: { createdAt: Date },
+  reports: number,
+  reviews: readonly { heldOn: string | null }[],
+): boolean {
+  const made = norwegianDay(createdAt);
+  return reports === 0 && reviews.every(({ heldOn }) => heldOn === null || heldOn < made);
 }
