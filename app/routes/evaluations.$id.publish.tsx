@@ -17,7 +17,7 @@ export const loader = forRoles(
     return {
       title: t("publication:title"),
       head: headOf(evaluation, caller),
-      view: await loadPublishPage(db, evaluation, language),
+      view: await loadPublishPage(db, caller, evaluation, language, t),
       done: dones.find((done) => done === said) ?? null,
     };
   },

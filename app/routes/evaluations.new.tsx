@@ -17,7 +17,7 @@ import { listMunicipalities } from "~/registry/municipality-store.server";
 
 export const handle = { scripts: true, texts: ["evaluation", "faults"] } satisfies PageHandle;
 
-const fields = ["submissionId", "municipality", "year", "language", "instrumentId"] as const;
+const fields = ["submissionId", "municipality", "year", "language", "gradingMode", "instrumentId"] as const;
 
 export const loader = forRoles(["administrator"], async ({ db, language, t }) => {
   const instruments = (await listInstruments(db)).map(({ id, name }) => ({ id, name: name[language] }));
@@ -31,6 +31,7 @@ export const loader = forRoles(["administrator"], async ({ db, language, t }) =>
       municipality: "",
       year: String(new Date().getFullYear()),
       language: "nb",
+      gradingMode: "independently",
       instrumentId: instruments[0]?.id ?? "",
       teamIds: [] as string[],
     },

@@ -19,7 +19,8 @@ export async function createEvaluation(
   actor: Actor,
   wanted: NewEvaluation,
 ): Promise<Result<{ id: string; unreached: string[] }, CreateFault>> {
-  const { submissionId: id, municipalityNumber, instrumentId, year, language, teamIds } = wanted;
+  const { submissionId: id, teamIds, ...facts } = wanted;
+  const { municipalityNumber, instrumentId, year } = facts;
   const created = await inTransaction(db, async (tx) => {
     const made = await findMade(tx, id);
     if (made) return isSame(made, wanted) ? success(null) : failure({ code: "form_already_sent" as const });
@@ -33,7 +34,7 @@ export async function createEvaluation(
 
     const { name, invented } = municipality;
     await tx.evaluation.create({
-      data: { id, municipalityNumber, instrumentId, year, language, invented, createdById: actor.id },
+      data: { id, ...facts, invented, createdById: actor.id },
     });
     await tx.evaluationMember.createMany({
       data: team.value.map((member) => ({ evaluationId: id, userId: member.id })),
@@ -62,6 +63,7 @@ const findMade = (tx: Transaction, id: string) =>
       instrumentId: true,
       year: true,
       language: true,
+      gradingMode: true,
       members: { select: { userId: true } },
     },
   });
@@ -72,6 +74,7 @@ function isSame(made: NonNullable<Awaited<ReturnType<typeof findMade>>>, wanted:
     made.instrumentId === wanted.instrumentId &&
     made.year === wanted.year &&
     made.language === wanted.language &&
+    made.gradingMode === wanted.gradingMode &&
     samePeople(
       made.members.map(({ userId }) => userId),
       wanted.teamIds,

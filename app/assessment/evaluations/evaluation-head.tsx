@@ -8,6 +8,7 @@ import "./evaluation.css";
 /** The pages of an evaluation, in the order of the work: where each is, and what one must be allowed to do to see it. */
 const pages = {
   overview: { address: "", action: "see" },
+  stage: { address: "/stage", action: "see_work" },
   documents: { address: "/documents", action: "see_documents" },
   self_assessment: { address: "/self-assessment/1", action: "see_self_assessment" },
   website: { address: "/website", action: "see_work" },

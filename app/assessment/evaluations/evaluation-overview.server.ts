@@ -1,14 +1,17 @@
 import type { Caller } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import type { Evaluation } from "./evaluation";
+import { type Evaluation, stages } from "./evaluation";
 import type { EvaluationOverviewData, WorkOverview } from "./evaluation-overview";
 import { loadState } from "./evaluation-state.server";
 import { areasOf } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
-import { nextStep, nextStepAddress } from "./next-step";
+import { nextStepAddress } from "./next-step";
+import { loadNextStep } from "./next-step.server";
 import { loadPublishedTotals } from "../publication/published-totals.server";
+import { sheetProgress } from "../sheets/sheet-progress.server";
 import { showPoints } from "../shown-points";
+import { stagePath } from "../stages/stage-path";
 
 /** What this person may see of an evaluation on its first page: the work for those who do it, else only what is published. */
 export async function loadOverview(
@@ -18,11 +21,13 @@ export async function loadOverview(
   language: Language,
 ): Promise<EvaluationOverviewData> {
   const state = caller.role === "municipality" ? null : await loadState(db, evaluation);
-  const step = nextStep(caller.role, evaluation, state?.items ?? []);
-  const { id, stage } = evaluation;
+  const step = await loadNextStep(db, caller, evaluation, state);
+  const { id, stage, gradingMode } = evaluation;
   return {
     id,
     stage,
+    gradingMode,
+    path: stagePath(gradingMode),
     step,
     address: nextStepAddress(id, step),
     versions: await loadPublishedTotals(db, id, language),
@@ -36,6 +41,7 @@ export async function loadOverview(
       team: evaluation.team,
       managesTeam: caller.role === "administrator",
       language: evaluation.language,
+      sheets: gradesAlone(evaluation) ? await sheetProgress(db, evaluation, caller) : null,
       correctionReason: evaluation.correctionReason,
       summaryIsWritten: evaluation.summary.trim() !== "",
       total: showPoints(state.points.total, "total", language),
@@ -51,4 +57,9 @@ export async function loadOverview(
       }),
     };
   }
+}
+
+/** Until the grading is over, what each has done alone is all there is to tell. */
+function gradesAlone({ gradingMode, stage }: Evaluation): boolean {
+  return gradingMode === "independently" && stages.indexOf(stage) <= stages.indexOf("grading");
 }

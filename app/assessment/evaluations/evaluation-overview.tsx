@@ -1,10 +1,13 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/platform/i18n/languages";
 import { type AreaOverview, AreaTable } from "./area-table";
-import type { Stage } from "./evaluation";
+import type { GradingMode, Stage } from "./evaluation";
 import type { NextStep } from "./next-step";
 import { NextStepLink } from "./next-step-link";
 import type { ShownPoints } from "../shown-points";
+import type { SheetAreaProgress } from "../sheets/sheet-progress.server";
+import { StagePathLine } from "../stages/stage-path-line";
+import { SheetTable } from "./sheet-table";
 import { type ShownVersion, VersionList } from "../publication/version-list";
 import "./evaluation.css";
 
@@ -14,6 +17,8 @@ export interface WorkOverview {
   managesTeam: boolean;
   /** The language that the team writes in. */
   language: Language;
+  /** How far each has come with grading alone; null when there are agreed grades to tell of. */
+  sheets: SheetAreaProgress[] | null;
   correctionReason: string | null;
   summaryIsWritten: boolean;
   total: ShownPoints;
@@ -23,6 +28,8 @@ export interface WorkOverview {
 export interface EvaluationOverviewData {
   id: string;
   stage: Stage;
+  gradingMode: GradingMode;
+  path: readonly Stage[];
   step: NextStep;
   /** Where the step is taken; null when there is nothing to do but wait. */
   address: string | null;
@@ -33,10 +40,11 @@ export interface EvaluationOverviewData {
 /** An evaluation on one page: where it stands, what to do next, how far each area has come, what is published. */
 export function EvaluationOverview({ overview }: { overview: EvaluationOverviewData }) {
   const { t } = useTranslation("evaluation");
-  const { id, stage, step, address, versions, work } = overview;
+  const { id, stage, path, step, address, versions, work } = overview;
   return (
     <>
-      <p className="lead">{t(work ? `stage_${stage}_means` : `municipality_${stage}`)}</p>
+      <StagePathLine path={path} current={stage} />
+      <p className="lead">{t(work ? stageText(overview) : `municipality_${stage}`)}</p>
       {work?.correctionReason ? <p>{t("correction_reason_is", { reason: work.correctionReason })}</p> : null}
       <section className="next-step" aria-labelledby="next-step">
         <h2 id="next-step">{t("next_title")}</h2>
@@ -51,17 +59,28 @@ export function EvaluationOverview({ overview }: { overview: EvaluationOverviewD
       {work ? (
         <section className="stack" aria-labelledby="areas">
           <h2 id="areas">{t("areas_title")}</h2>
-          <AreaTable evaluationId={id} areas={work.areas} total={work.total} />
+          {work.sheets ? (
+            <SheetTable evaluationId={id} areas={work.areas} sheets={work.sheets} />
+          ) : (
+            <AreaTable evaluationId={id} areas={work.areas} total={work.total} />
+          )}
         </section>
       ) : null}
       {work ? (
         <div className="columns">
           <Team id={id} work={work} />
-          <Rest id={id} work={work} />
+          <Rest id={id} gradingMode={overview.gradingMode} work={work} />
         </div>
       ) : null}
     </>
   );
+}
+
+/** What a stage means where it depends on how the team grades. */
+function stageText({ stage, gradingMode }: EvaluationOverviewData) {
+  if (stage === "planned" && gradingMode === "together") return "stage_planned_together_means";
+  if (stage === "grading" && gradingMode === "independently") return "stage_grading_alone_means";
+  return `stage_${stage}_means` as const;
 }
 
 function Team({ id, work }: { id: string; work: WorkOverview }) {
@@ -83,7 +102,7 @@ function Team({ id, work }: { id: string; work: WorkOverview }) {
   );
 }
 
-function Rest({ id, work }: { id: string; work: WorkOverview }) {
+function Rest({ id, gradingMode, work }: { id: string; gradingMode: GradingMode; work: WorkOverview }) {
   const { t } = useTranslation("evaluation");
   return (
     <section className="stack" aria-labelledby="rest">
@@ -95,6 +114,7 @@ function Rest({ id, work }: { id: string; work: WorkOverview }) {
       <p>
         {t("write_language")}: {t(`language_${work.language}`)}
       </p>
+      <p>{t(`mode_${gradingMode}_is`)}</p>
       <p>
         <a href={`/evaluations/${id}/publish`}>{t("publish_open")}</a>
       </p>

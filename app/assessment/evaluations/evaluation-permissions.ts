@@ -39,7 +39,8 @@ export function permissionOf(
 ): Permission {
   const rule: Rule = permissionTable[action];
   if (!rule.actors.includes(actor)) return no(rule.others);
-  if (rule.only && rule.only !== mode) return no(mode === "together" ? "graded_together" : "graded_independently");
+  if (rule.only && rule.only !== mode)
+    return no(mode === "together" ? "graded_together" : "graded_independently");
   const open = openStages(rule, actor, mode);
   return open.includes(stage) ? yes : no(closedReason(open, stage));
 }

@@ -2,6 +2,7 @@ import type { Database, Transaction } from "~/platform/database.server";
 import type { Evaluation } from "./evaluation";
 import type { Grade } from "../grade";
 import type { Instrument } from "../instrument";
+import { factCheckState } from "../fact-check/fact-check-state.server";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { type EvaluationPoints, evaluationPoints } from "../points";
 import { checklist, type ChecklistItem } from "../publication/publication";
@@ -14,7 +15,7 @@ export interface EvaluationState {
   findings: ReadonlyMap<string, number>;
 }
 
-type Subject = Pick<Evaluation, "id" | "instrumentId" | "summary">;
+type Subject = Pick<Evaluation, "id" | "instrumentId" | "summary" | "stage">;
 
 /** The state of each of these evaluations, by its id, in a few reads however many they are. */
 export async function loadStates(
@@ -35,7 +36,7 @@ export async function loadStates(
     if (!instruments.has(instrumentId)) instruments.set(instrumentId, await findInstrument(db, instrumentId));
   }
   const states = new Map<string, EvaluationState>();
-  for (const { id, instrumentId, summary } of evaluations) {
+  for (const { id, instrumentId, summary, stage } of evaluations) {
     const own = <T extends { evaluationId: string }>(row: T): boolean => row.evaluationId === id;
     const given = new Map(
       grades
@@ -51,7 +52,9 @@ export async function loadStates(
     const ownFindings = findings.filter(own);
     const counts = new Map<string, number>();
     for (const { areaId } of ownFindings) counts.set(areaId, (counts.get(areaId) ?? 0) + 1);
-    states.set(id, { points, items: checklist(points, ownFindings, summary), findings: counts });
+    const factCheck = stage === "fact_check" ? await factCheckState(db, id) : null;
+    const items = checklist(points, ownFindings, summary, factCheck);
+    states.set(id, { points, items, findings: counts });
   }
   return states;
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import { FaultSummary } from "~/ui/notice";
 import { TeamFields } from "../team/team-fields";
+import { gradingModes } from "./evaluation";
 import { isYear } from "./year";
 import "./evaluation.css";
 
@@ -14,6 +15,7 @@ export interface NewEvaluationValues {
   municipality: string;
   year: string;
   language: string;
+  gradingMode: string;
   instrumentId: string;
   teamIds: string[];
 }
@@ -27,7 +29,7 @@ interface NewEvaluationFormProps {
   evaluators: { id: string; name: string; email: string }[];
 }
 
-const fields = ["municipality", "year", "language", "instrumentId", "teamIds"] as const;
+const fields = ["municipality", "year", "language", "gradingMode", "instrumentId", "teamIds"] as const;
 
 /**
  * The form for a new evaluation. The server checks all of it; where scripts run, the plain omissions are said before the form is
@@ -106,6 +108,22 @@ export function NewEvaluationForm({ values, faults, ...choices }: NewEvaluationF
           >
             <option value="nb">{t("language_nb")}</option>
             <option value="nn">{t("language_nn")}</option>
+          </select>
+        )}
+      </Field>
+      <Field name="gradingMode" label={t("mode_field")} hint={t("mode_hint")} fault={faultOf("gradingMode")}>
+        {(control) => (
+          <select
+            {...control}
+            {...register("gradingMode")}
+            className="ds-input"
+            defaultValue={values.gradingMode}
+          >
+            {gradingModes.map((mode) => (
+              <option key={mode} value={mode}>
+                {t(`mode_${mode}`)}
+              </option>
+            ))}
           </select>
         )}
       </Field>

@@ -1,4 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { formatDate } from "~/platform/format";
+import { noonOf } from "~/platform/norwegian-day";
+import { useLanguage } from "~/ui/use-language";
 import type { NextStep } from "./next-step";
 
 interface NextStepLinkProps {
@@ -13,9 +16,14 @@ interface NextStepLinkProps {
 
 /** The one thing to do next, as a link; or the sentence that says that there is nothing to do. */
 export function NextStepLink({ step, address, about, main = false }: NextStepLinkProps) {
-  const { t } = useTranslation("evaluation");
-  const { code, ...values } = step;
-  const text = t(`next_${code}`, values);
+  const { t } = useTranslation(["evaluation", "common"]);
+  const language = useLanguage();
+  const { code, ...facts } = step;
+  const text = t(`next_${code}`, {
+    ...facts,
+    ...("to" in step ? { stage: t(`common:stage_${step.to}`) } : {}),
+    ...("dueOn" in step ? { dueOn: formatDate(noonOf(step.dueOn), language) } : {}),
+  });
   if (!address) return <p className={main ? undefined : "quiet"}>{text}</p>;
   return (
     <a href={address} {...(main ? { className: "ds-button", "data-variant": "primary" } : {})}>

@@ -21,7 +21,14 @@ export async function openForWork(
 ): Promise<Result<OpenEvaluation, ClosedFault>> {
   const evaluation = await tx.evaluation.findUnique({
     where: { id: evaluationId },
-    select: { id: true, instrumentId: true, gradingMode: true, stage: true, summary: true, summaryVersion: true },
+    select: {
+      id: true,
+      instrumentId: true,
+      gradingMode: true,
+      stage: true,
+      summary: true,
+      summaryVersion: true,
+    },
   });
   if (!evaluation) return failure({ code: "evaluation_unknown" });
   return isPublished(evaluation.stage) ? failure({ code: "already_published" }) : success(evaluation);

@@ -1,25 +1,31 @@
 import { useTranslation } from "react-i18next";
+import { formatDate } from "~/platform/format";
+import { noonOf } from "~/platform/norwegian-day";
+import { CheckSign } from "~/ui/check-sign";
+import { useLanguage } from "~/ui/use-language";
+import type { GradingMode } from "../evaluations/evaluation";
 import type { ChecklistItem } from "./publication";
 
 interface ChecklistProps {
   evaluationId: string;
   items: ChecklistItem[];
+  mode: GradingMode;
   areas: { id: string; name: string }[];
 }
 
 /** What must be in place before publication: done or not in sign and word, with the way to what is missing. */
-export function Checklist({ evaluationId, items, areas }: ChecklistProps) {
+export function Checklist({ evaluationId, items, mode, areas }: ChecklistProps) {
   const { t } = useTranslation("publication");
   return (
     <ul className="checklist">
       {items.map((item) => (
         <li key={item.code}>
-          <Sign done={item.done} />
+          <CheckSign done={item.done} />
           <div className="stack">
             <h3>
               {t(`${item.code}_title`)} <span className="quiet">– {t(item.done ? "done" : "not_done")}</span>
             </h3>
-            {item.done ? null : <Missing evaluationId={evaluationId} item={item} areas={areas} />}
+            {item.done ? null : <Missing evaluationId={evaluationId} item={item} mode={mode} areas={areas} />}
           </div>
         </li>
       ))}
@@ -28,14 +34,34 @@ export function Checklist({ evaluationId, items, areas }: ChecklistProps) {
 }
 
 /** Where each item of the list is mended. */
-const mendedIn = { questions_graded: "areas", findings_written: "findings" } as const;
+const mendedIn = {
+  questions_graded: { together: "areas", independently: "agreement" },
+  findings_written: { together: "findings", independently: "findings" },
+} as const;
 
-function Missing({ evaluationId, item, areas }: Omit<ChecklistProps, "items"> & { item: ChecklistItem }) {
+function Missing({
+  evaluationId,
+  item,
+  mode,
+  areas,
+}: Omit<ChecklistProps, "items"> & { item: ChecklistItem }) {
   const { t } = useTranslation("publication");
+  const language = useLanguage();
   if (item.code === "summary_written") {
     return (
       <p>
         <a href={`/evaluations/${evaluationId}/summary`}>{t("summary_written_missing")}</a>
+      </p>
+    );
+  }
+  if (item.code === "comments_answered" || item.code === "fact_check_over") {
+    const text =
+      item.code === "comments_answered"
+        ? t("comments_answered_missing", { count: item.detail.unanswered })
+        : t("fact_check_over_missing", { dueOn: formatDate(noonOf(item.detail.dueOn), language) });
+    return (
+      <p>
+        <a href={`/evaluations/${evaluationId}/fact-check`}>{text}</a>
       </p>
     );
   }
@@ -48,29 +74,12 @@ function Missing({ evaluationId, item, areas }: Omit<ChecklistProps, "items"> & 
           .filter(({ id }) => areaIds.includes(id))
           .map(({ id, name }) => (
             <li key={id}>
-              <a href={`/evaluations/${evaluationId}/${mendedIn[item.code]}/${id}`}>
+              <a href={`/evaluations/${evaluationId}/${mendedIn[item.code][mode]}/${id}`}>
                 {id} {name}
               </a>
             </li>
           ))}
       </ul>
     </>
-  );
-}
-
-function Sign({ done }: { done: boolean }) {
-  return (
-    <svg
-      className={`checklist__sign checklist__sign--${done ? "done" : "open"}`}
-      viewBox="0 0 24 24"
-      strokeWidth="2.5"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <circle cx="12" cy="12" r="10" />
-      {done ? (
-        <path d="M7 12.5l3.5 3.5L17 9" fill="none" strokeLinecap="round" strokeLinejoin="round" />
-      ) : null}
-    </svg>
   );
 }

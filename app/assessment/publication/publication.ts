@@ -11,13 +11,28 @@ export type ChecklistItem =
     }
   /** `areaIds`: the areas without any finding. */
   | { code: "findings_written"; done: boolean; detail: { areaIds: string[] } }
-  | { code: "summary_written"; done: boolean; detail: null };
+  | { code: "summary_written"; done: boolean; detail: null }
+  /** Asked for while the evaluation is in its fact check. */
+  | { code: "comments_answered"; done: boolean; detail: { unanswered: number } }
+  /** The municipality has said that it is finished, or its last day has passed. `dueOn` is an ISO date. */
+  | { code: "fact_check_over"; done: boolean; detail: { dueOn: string } };
 
-/** The list that gates publication, in the order that the work is done: every item must be done. */
+/** What the list asks of a fact check. */
+export interface CheckedFacts {
+  unanswered: number;
+  closed: boolean;
+  dueOn: string;
+}
+
+/**
+ * The list that gates publication, in the order that the work is done: every item must be done.
+ * @param factCheck null where the evaluation is not in its fact check
+ */
 export function checklist(
   points: EvaluationPoints,
   findings: readonly { areaId: string }[],
   summary: string,
+  factCheck: CheckedFacts | null = null,
 ): ChecklistItem[] {
   const { graded, questions } = points.total;
   const unfinished = points.areas.filter((area) => area.graded < area.questions).map(({ id }) => id);
@@ -32,6 +47,14 @@ export function checklist(
     },
     { code: "findings_written", done: silent.length === 0, detail: { areaIds: silent } },
     { code: "summary_written", done: summary.trim() !== "", detail: null },
+    ...(factCheck ? factCheckItems(factCheck) : []),
+  ];
+}
+
+function factCheckItems({ unanswered, closed, dueOn }: CheckedFacts): ChecklistItem[] {
+  return [
+    { code: "comments_answered", done: unanswered === 0, detail: { unanswered } },
+    { code: "fact_check_over", done: closed, detail: { dueOn } },
   ];
 }
 

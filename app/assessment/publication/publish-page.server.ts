@@ -18,6 +18,7 @@ import type { EvaluationAction, PermissionFault } from "../evaluations/permissio
 import { loadState } from "../evaluations/evaluation-state.server";
 import { areasOf } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
+import { notify } from "../notifications/notify.server";
 import { publish, type PublishFault } from "./publication-store.server";
 import type { PublishAnswer, PublishDone, PublishView } from "./publish-page";
 import { loadPublishedTotals } from "./published-totals.server";
@@ -25,14 +26,19 @@ import { loadPublishedTotals } from "./published-totals.server";
 /** Where an evaluation stands on its way to publication, and its published versions. */
 export async function loadPublishPage(
   db: Database,
+  caller: Caller,
   evaluation: Evaluation,
   language: Language,
+  t: Translator,
 ): Promise<PublishView> {
-  const { id, stage, correctionReason, publications } = evaluation;
+  const permission = mayWithEvaluation(caller, evaluation, "publish");
+  const { id, stage, gradingMode, correctionReason, publications } = evaluation;
   const instrument = await findInstrument(db, evaluation.instrumentId);
   return {
     id,
     stage,
+    gradingMode,
+    closed: permission.allowed ? null : faultSentence({ code: permission.reason }, t),
     correctionReason,
     items: (await loadState(db, evaluation)).items,
     areas: areasOf(instrument).map((area) => ({ id: area.id, name: area.name[language] })),
@@ -63,7 +69,7 @@ interface Sent {
 }
 
 const intents = new Map<string, Intent>([
-  ["publish", { action: "publish", done: "published", field: "publish", act: publish }],
+  ["publish", { action: "publish", done: "published", field: "publish", act: publishAndTell }],
   [
     "open_correction",
     { action: "open_correction", done: "correction_opened", field: "reason", act: openCorrection },
@@ -79,6 +85,17 @@ const intents = new Map<string, Intent>([
     },
   ],
 ]);
+
+/** Publishes, and tells the team and the municipality when it was not done before. */
+async function publishAndTell(db: Database, caller: Caller, sent: Sent) {
+  const published = await publish(db, caller, sent);
+  if (published.ok && published.value.now) {
+    const told = { values: { number: sent.number }, except: caller.id };
+    await notify(db, "published", "team", sent.evaluationId, told);
+    await notify(db, "published", "contacts", sent.evaluationId, told);
+  }
+  return published;
+}
 
 /** Somebody else was there first. */
 const conflicts: readonly (PublishFault | CorrectionFault)["code"][] = [

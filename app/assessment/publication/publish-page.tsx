@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { Checklist } from "./checklist";
-import { isPublished, type Stage } from "../evaluations/evaluation";
+import { type GradingMode, isPublished, type Stage } from "../evaluations/evaluation";
 import { type ChecklistItem, isComplete } from "./publication";
 import { type ShownVersion, VersionList } from "./version-list";
 import "../evaluations/evaluation.css";
@@ -11,6 +11,9 @@ import "../evaluations/evaluation.css";
 export interface PublishView {
   id: string;
   stage: Stage;
+  gradingMode: GradingMode;
+  /** Why this reader cannot publish now; null when they can, once the list is done. */
+  closed: string | null;
   items: ChecklistItem[];
   areas: { id: string; name: string }[];
   versions: ShownVersion[];
@@ -75,13 +78,17 @@ function Open({ view }: { view: PublishView }) {
       ) : null}
       <section className="stack" aria-labelledby="checklist">
         <h2 id="checklist">{t("checklist_title")}</h2>
-        <Checklist evaluationId={view.id} items={items} areas={view.areas} />
+        <Checklist evaluationId={view.id} items={items} mode={view.gradingMode} areas={view.areas} />
       </section>
       <section className="panel stack measure" aria-labelledby="publish">
         <h2 id="publish">
           {t(stage === "correction" ? "publish_correction_title" : "publish_title", { number })}
         </h2>
-        {unchanged ? (
+        {view.closed ? (
+          <p className="measure" id="field-publish">
+            {view.closed} <a href={`/evaluations/${view.id}/stage`}>{t("to_stage")}</a>
+          </p>
+        ) : unchanged ? (
           <p className="measure" id="field-publish">
             {t("nothing_changed")}
           </p>

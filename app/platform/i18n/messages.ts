@@ -5,6 +5,7 @@ import nbEvaluation from "./locales/nb/evaluation.json";
 import nbGrading from "./locales/nb/grading.json";
 import nbDocuments from "./locales/nb/documents.json";
 import nbWebsite from "./locales/nb/website.json";
+import nbSheets from "./locales/nb/sheets.json";
 import nbFindings from "./locales/nb/findings.json";
 import nbFactcheck from "./locales/nb/factcheck.json";
 import nbAgreement from "./locales/nb/agreement.json";
@@ -17,6 +18,7 @@ import nbReport from "./locales/nb/report.json";
 import nbResults from "./locales/nb/results.json";
 import nbMunicipalities from "./locales/nb/municipalities.json";
 import nbMail from "./locales/nb/mail.json";
+import nbStages from "./locales/nb/stages.json";
 import nbFaults from "./locales/nb/faults.json";
 import nnCommon from "./locales/nn/common.json";
 import nnAccess from "./locales/nn/access.json";
@@ -25,6 +27,7 @@ import nnEvaluation from "./locales/nn/evaluation.json";
 import nnGrading from "./locales/nn/grading.json";
 import nnDocuments from "./locales/nn/documents.json";
 import nnWebsite from "./locales/nn/website.json";
+import nnSheets from "./locales/nn/sheets.json";
 import nnFindings from "./locales/nn/findings.json";
 import nnFactcheck from "./locales/nn/factcheck.json";
 import nnAgreement from "./locales/nn/agreement.json";
@@ -37,6 +40,7 @@ import nnReport from "./locales/nn/report.json";
 import nnResults from "./locales/nn/results.json";
 import nnMunicipalities from "./locales/nn/municipalities.json";
 import nnMail from "./locales/nn/mail.json";
+import nnStages from "./locales/nn/stages.json";
 import nnFaults from "./locales/nn/faults.json";
 import enCommon from "./locales/en/common.json";
 import enAccess from "./locales/en/access.json";
@@ -45,6 +49,7 @@ import enEvaluation from "./locales/en/evaluation.json";
 import enGrading from "./locales/en/grading.json";
 import enDocuments from "./locales/en/documents.json";
 import enWebsite from "./locales/en/website.json";
+import enSheets from "./locales/en/sheets.json";
 import enFindings from "./locales/en/findings.json";
 import enFactcheck from "./locales/en/factcheck.json";
 import enAgreement from "./locales/en/agreement.json";
@@ -57,6 +62,7 @@ import enReport from "./locales/en/report.json";
 import enResults from "./locales/en/results.json";
 import enMunicipalities from "./locales/en/municipalities.json";
 import enMail from "./locales/en/mail.json";
+import enStages from "./locales/en/stages.json";
 import enFaults from "./locales/en/faults.json";
 import type { Language } from "./languages";
 
@@ -68,6 +74,7 @@ const nb = {
   grading: nbGrading,
   documents: nbDocuments,
   website: nbWebsite,
+  sheets: nbSheets,
   findings: nbFindings,
   factcheck: nbFactcheck,
   agreement: nbAgreement,
@@ -80,6 +87,7 @@ const nb = {
   results: nbResults,
   municipalities: nbMunicipalities,
   mail: nbMail,
+  stages: nbStages,
   faults: nbFaults,
 };
 
@@ -98,6 +106,7 @@ export const messages: Record<Language, Messages> = {
     grading: nnGrading,
     documents: nnDocuments,
     website: nnWebsite,
+    sheets: nnSheets,
     findings: nnFindings,
     factcheck: nnFactcheck,
     agreement: nnAgreement,
@@ -110,6 +119,7 @@ export const messages: Record<Language, Messages> = {
     results: nnResults,
     municipalities: nnMunicipalities,
     mail: nnMail,
+    stages: nnStages,
     faults: nnFaults,
   },
   en: {
@@ -120,6 +130,7 @@ export const messages: Record<Language, Messages> = {
     grading: enGrading,
     documents: enDocuments,
     website: enWebsite,
+    sheets: enSheets,
     findings: enFindings,
     factcheck: enFactcheck,
     agreement: enAgreement,
@@ -132,6 +143,7 @@ export const messages: Record<Language, Messages> = {
     results: enResults,
     municipalities: enMunicipalities,
     mail: enMail,
+    stages: enStages,
     faults: enFaults,
   },
 };

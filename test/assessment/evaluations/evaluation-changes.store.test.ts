@@ -31,6 +31,7 @@ const wanted = (teamIds: string[]) => ({
   instrumentId: smallInstrument.id,
   year: 2026,
   language: "nb" as const,
+  gradingMode: "independently" as const,
   teamIds,
 });
 

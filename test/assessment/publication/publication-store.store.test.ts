@@ -136,9 +136,9 @@ describeStore("publishing", (database) => {
     const { evaluationId, eva } = ground;
     const form = { evaluationId, number: 1 };
     const answers = await Promise.all([publish(db, eva, form), publish(db, eva, form)]);
-    for (const answer of [...answers, await publish(db, eva, form)]) {
-      expect(answer).toEqual({ ok: true, value: { number: 1 } });
-    }
+    const all = [...answers, await publish(db, eva, form)];
+    expect(all).toMatchObject(all.map(() => ({ ok: true, value: { number: 1 } })));
+    expect(all.filter((answer) => answer.ok && answer.value.now)).toHaveLength(1);
     expect(await db.publication.count()).toBe(1);
     expect(await db.auditEvent.count({ where: { event: "evaluation_published" } })).toBe(1);
   });
@@ -185,7 +185,7 @@ describeStore("a correction", (database) => {
     expect(await stageOf(db, evaluationId)).toBe("correction");
     expect(await db.publication.findMany()).toEqual([first]);
 
-    expect(await publish(db, eva, { evaluationId, number: 2 })).toEqual({ ok: true, value: { number: 2 } });
+    expect(await publish(db, eva, { evaluationId, number: 2 })).toEqual({ ok: true, value: { number: 2, now: true } });
     expect(await db.publication.findFirstOrThrow({ where: { number: 1 } })).toEqual(first);
     const [one, two] = [await loadSnapshot(db, evaluationId, 1), await loadSnapshot(db, evaluationId, 2)];
     expect(one).toMatchObject({ summary: SUMMARY, reason: null, team: ["Eva"] });

@@ -1,0 +1,84 @@
+import { useTranslation } from "react-i18next";
+import { formatDate } from "~/platform/format";
+import { useLanguage } from "~/ui/use-language";
+import type { MemberProgress, SheetAreaProgress } from "../sheets/sheet-progress.server";
+import type { AreaOverview } from "./area-table";
+
+interface SheetTableProps {
+  evaluationId: string;
+  areas: AreaOverview[];
+  sheets: SheetAreaProgress[];
+}
+
+/** Who has handed in which area, and how much of one's own is graded. Tells no grade. */
+export function SheetTable({ evaluationId, areas, sheets }: SheetTableProps) {
+  const { t } = useTranslation("evaluation");
+  const members = sheets[0]?.members ?? [];
+  const grades = sheets.some(({ graded }) => graded !== null);
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={t("sheets_table")}>
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("column_area")}</th>
+            {grades ? (
+              <th scope="col" className="number">
+                {t("column_own_graded")}
+              </th>
+            ) : null}
+            {members.map(({ id, name }) => (
+              <th scope="col" key={id}>
+                {name}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {t("column_findings")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map(({ id, name, findings }, index) => {
+            const sheet = sheets[index];
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <a href={`/evaluations/${evaluationId}/${sheet?.revealed ? "agreement" : "areas"}/${id}`}>
+                    {id} {name}
+                  </a>
+                </th>
+                {grades ? (
+                  <td className="number">
+                    {t("cell_graded", { graded: sheet?.graded ?? 0, questions: sheet?.questions ?? 0 })}
+                  </td>
+                ) : null}
+                {(sheet?.members ?? []).map((member) => (
+                  <HandInCell key={member.id} member={member} questions={sheet?.questions ?? 0} />
+                ))}
+                <td className="number">
+                  <a
+                    href={`/evaluations/${evaluationId}/findings/${id}`}
+                    aria-label={t("findings_of_area", { count: findings, areaId: id })}
+                  >
+                    {findings}
+                  </a>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HandInCell({ member, questions }: { member: MemberProgress; questions: number }) {
+  const { t } = useTranslation("evaluation");
+  const language = useLanguage();
+  const { graded, handedInAt } = member;
+  if (handedInAt) return <td>{t("cell_handed_in", { date: formatDate(handedInAt, language) })}</td>;
+  return (
+    <td className="quiet">
+      {graded === null ? t("cell_not_handed_in") : t("cell_graded_alone", { graded, questions })}
+    </td>
+  );
+}
