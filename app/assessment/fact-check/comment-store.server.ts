@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "~/platform/database.server";
 import type { FactCheckComment as CommentRow } from "~/platform/generated/sqlite/client";
 import type { Fault } from "~/platform/result";
-import { type AnswerKind, answerKinds } from "./comment";
+import { type AnswerKind, answerKinds } from "./answer-kind";
 import { asSubject, type Subject } from "./subject";
 
 /** A comment of the municipality's as it is kept. */

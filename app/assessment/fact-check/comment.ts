@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { answerKinds } from "./answer-kind";
 import { subjectKinds } from "./subject";
 
 export const COMMENT_MOST = 2_000;
@@ -18,10 +19,6 @@ export const commentSchema = z.object({
 });
 
 export type WrittenComment = z.infer<typeof commentSchema>;
-
-export const answerKinds = ["accepted", "declined"] as const;
-
-export type AnswerKind = (typeof answerKinds)[number];
 
 /** An answer as a form sends it. */
 export const answerSchema = z.object({

@@ -1,9 +1,9 @@
 import type { Database, Transaction } from "~/platform/database.server";
 import { readDraft } from "./draft";
-import { daysLeft } from "./due-on";
 import { isUnchanged } from "./subject-value";
 import { asSubject } from "./subject";
 import { loadPresent } from "./present.server";
+import { closedReason, listRounds } from "./round.server";
 
 /** Where the fact check of an evaluation stands, for those who gate its publication. */
 export interface FactCheckState {
@@ -31,7 +31,7 @@ export async function factCheckState(
   evaluationId: string,
   now: Date = new Date(),
 ): Promise<FactCheckState | null> {
-  const rounds = await db.factCheck.findMany({ where: { evaluationId }, orderBy: { round: "desc" } });
+  const rounds = await listRounds(db, evaluationId);
   const latest = rounds[0];
   if (!latest) return null;
   const comments = await db.factCheckComment.findMany({
@@ -48,7 +48,7 @@ export async function factCheckState(
     dueOn,
     openedAt,
     finishedAt,
-    closed: isClosed(latest, now),
+    closed: closedReason(latest, now) !== null,
     comments: comments.length,
     unanswered: unanswered.length,
     acceptedUnchanged: accepted.filter((comment) => {
@@ -60,9 +60,4 @@ export async function factCheckState(
       unanswered: unanswered.filter(ofLatest).length,
     },
   };
-}
-
-/** Whether a round takes no more comments. */
-export function isClosed(round: { dueOn: string; finishedAt: Date | null }, now: Date): boolean {
-  return round.finishedAt !== null || daysLeft(round.dueOn, now) < 0;
 }

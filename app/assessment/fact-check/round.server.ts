@@ -1,14 +1,16 @@
-import type { Transaction } from "~/platform/database.server";
-import type { FactCheck } from "~/platform/generated/sqlite/client";
+import type { Database, Transaction } from "~/platform/database.server";
+import type { FactCheck as Round } from "~/platform/generated/sqlite/client";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { daysLeft } from "./due-on";
+
+export type { Round };
 
 export type RoundFault = Fault & {
   code: "fact_check_unknown" | "fact_check_older_round" | "fact_check_finished" | "fact_check_overdue";
 };
 
 /** The newest round of an evaluation's fact check, or null. */
-export function findLatestRound(tx: Transaction, evaluationId: string): Promise<FactCheck | null> {
+export function findLatestRound(tx: Database | Transaction, evaluationId: string): Promise<Round | null> {
   return tx.factCheck.findFirst({ where: { evaluationId }, orderBy: { round: "desc" } });
 }
 
@@ -18,11 +20,24 @@ export async function findOpenRound(
   evaluationId: string,
   round: number,
   now: Date,
-): Promise<Result<FactCheck, RoundFault>> {
+): Promise<Result<Round, RoundFault>> {
   const latest = await findLatestRound(tx, evaluationId);
   if (!latest) return failure({ code: "fact_check_unknown" });
   if (latest.round !== round) return failure({ code: "fact_check_older_round" });
-  if (latest.finishedAt) return failure({ code: "fact_check_finished" });
-  if (daysLeft(latest.dueOn, now) < 0) return failure({ code: "fact_check_overdue" });
-  return success(latest);
+  const reason = closedReason(latest, now);
+  return reason ? failure({ code: reason }) : success(latest);
+}
+
+/** Why a round takes no more comments; null when it does. */
+export function closedReason(
+  { dueOn, finishedAt }: Pick<Round, "dueOn" | "finishedAt">,
+  now: Date,
+): "fact_check_finished" | "fact_check_overdue" | null {
+  if (finishedAt) return "fact_check_finished";
+  return daysLeft(dueOn, now) < 0 ? "fact_check_overdue" : null;
+}
+
+/** Every round of an evaluation's fact check, newest first. */
+export function listRounds(db: Database | Transaction, evaluationId: string): Promise<Round[]> {
+  return db.factCheck.findMany({ where: { evaluationId }, orderBy: { round: "desc" } });
 }
