@@ -11,6 +11,8 @@ export const auditFilterSchema = z.object({
   person: z.uuid().optional().catch(undefined),
   /** An evaluation's id: what was done with it. */
   evaluation: z.uuid().optional().catch(undefined),
+  /** What was touched, such as a question's number: what was done with it. */
+  subject: z.string().min(1).max(100).optional().catch(undefined),
   /** First and last day, «2026-03-01», both with. */
   from: day,
   to: day,
@@ -21,11 +23,11 @@ export type AuditFilter = z.output<typeof auditFilterSchema>;
 
 /** The address of a page of the trail, with the same filter. */
 export function auditAddress(
-  { event, person, evaluation, from, to }: Omit<AuditFilter, "page">,
+  { event, person, evaluation, subject, from, to }: Omit<AuditFilter, "page">,
   page: number,
 ): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ event, person, evaluation, from, to }))
+  for (const [name, value] of Object.entries({ event, person, evaluation, subject, from, to }))
     if (value) query.set(name, value);
   if (page > 1) query.set("page", String(page));
   const text = query.toString();

@@ -51,13 +51,14 @@ export async function listEvents(db: Database, filter: AuditFilter): Promise<Tra
   return { lines, count, pages: Math.max(Math.ceil(count / AUDIT_PAGE_LENGTH), 1) };
 }
 
-async function asCondition(db: Database, { event, person, evaluation, from, to }: AuditFilter) {
+async function asCondition(db: Database, { event, person, evaluation, subject, from, to }: AuditFilter) {
   const email = person ? (await db.user.findUnique({ where: { id: person } }))?.email : undefined;
   const about = email ? [{ subject: email }] : [];
   const time = { ...(from ? { gte: startOfDay(from) } : {}), ...(to ? { lt: endOfDay(to) } : {}) };
   return {
     ...(event ? { event } : {}),
     ...(evaluation ? { evaluationId: evaluation } : {}),
+    ...(subject ? { subject } : {}),
     ...(person ? { OR: [{ actorId: person }, ...about] } : {}),
     ...(from || to ? { at: time } : {}),
   };

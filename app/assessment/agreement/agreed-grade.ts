@@ -1,16 +1,8 @@
 import { z } from "zod";
 import { failure, type Result, success } from "~/platform/result";
 import { type DimensionId, dimensionIds } from "../dimension";
-import { GRADE_LEAST, GRADE_MOST, NOTE_MOST } from "../grade";
-
-/** An agreed grade is a half step finer than what an evaluator gives. */
-const HALF = 0.5;
-
-/** Every agreed grade that can be given, from the least to the most. */
-export const agreedSteps: readonly number[] = Array.from(
-  { length: (GRADE_MOST - GRADE_LEAST) / HALF + 1 },
-  (_, index) => GRADE_LEAST + index * HALF,
-);
+import { NOTE_MOST } from "../grade";
+import { agreedSteps } from "./agreed-steps";
 
 /** The parts of the form that a fault may be about. */
 export type AgreedField = DimensionId | "reason";
@@ -69,9 +61,13 @@ export function readAgreedGrade(
     const { system, extent, result, ...rest } = parsed.data;
     return success({ ...rest, grade: { system, extent, result } });
   }
+  const ours = parsed.error.issues.every(
+    ({ path }) => !["questionId", "baseVersion", "saveId"].includes(String(path[0])),
+  );
+  if (!ours) return failure({ code: "request_malformed", fields: [] });
   const fields = [...dimensionIds, "reason" as const].flatMap((field) => {
     const issue = parsed.error.issues.find(({ path }) => path[0] === field);
     return issue ? [{ field, code: issue.message as AgreedFieldFault["code"] }] : [];
   });
-  return failure({ code: fields.length > 0 ? "agreed_faults" : "request_malformed", fields });
+  return failure({ code: "agreed_faults", fields });
 }

@@ -5,7 +5,7 @@ import type { GradedValues } from "../grading/standing";
 /** What one evaluator gave alone, by question number. */
 export interface EvaluatorSheet {
   evaluator: { id: string; name: string };
-  values: ReadonlyMap<string, GradedValues>;
+  standings: ReadonlyMap<string, GradedValues>;
 }
 
 /** From more than so many steps between the evaluators, an agreed grade must say its reason (DESIGN 4.1). */
@@ -28,7 +28,7 @@ export interface Comparison {
 
 /** Compares what one, two or more evaluators gave to a question. */
 export function compareQuestion(questionId: string, sheets: readonly EvaluatorSheet[]): Comparison {
-  const grades = sheets.map(({ values }) => values.get(questionId)?.grade ?? notGraded);
+  const grades = sheets.map(({ standings }) => standings.get(questionId)?.grade ?? notGraded);
   const spread = byDimension((dimension) => spreadOf(grades.flatMap((grade) => grade[dimension] ?? [])));
   const common = byDimension((dimension) => commonOf(grades.map((grade) => grade[dimension])));
   return {

@@ -29,7 +29,7 @@ export function pairAgreements(
   );
 }
 
-function gradesOf({ values }: EvaluatorSheet, areaIds: readonly string[]): Grades {
-  const counted = [...values].filter(([questionId]) => areaIds.includes(areaIdOf(questionId)));
+function gradesOf({ standings }: EvaluatorSheet, areaIds: readonly string[]): Grades {
+  const counted = [...standings].filter(([questionId]) => areaIds.includes(areaIdOf(questionId)));
   return new Map(counted.map(([questionId, { grade }]) => [questionId, grade]));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { agreedSteps, readAgreedGrade } from "~/assessment/agreement/agreed-grade";
+import { readAgreedGrade } from "~/assessment/agreement/agreed-grade";
+import { agreedSteps } from "~/assessment/agreement/agreed-steps";
 
 const sent = (more: Partial<Record<string, string>> = {}) => ({
   questionId: "1.1.1",

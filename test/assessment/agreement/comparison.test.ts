@@ -12,7 +12,7 @@ const grade = (system: number | null, extent: number | null, result: number | nu
 /** A sheet that gives the questions 1.1.1, 1.1.2 and so on these grades. */
 const sheet = (name: string, ...grades: Grade[]): EvaluatorSheet => ({
   evaluator: { id: name, name },
-  values: new Map(grades.map((given, index) => [`1.1.${index + 1}`, { grade: given, note: "" }])),
+  standings: new Map(grades.map((given, index) => [`1.1.${index + 1}`, { grade: given, note: "" }])),
 });
 
 const compare = (...grades: Grade[]) =>

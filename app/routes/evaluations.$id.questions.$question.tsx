@@ -1,0 +1,64 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { forRoles } from "~/access/guard.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { handleEvidence } from "~/assessment/evidence/question-action.server";
+import { QuestionPage } from "~/assessment/evidence/question-page";
+import { loadQuestionEvidence } from "~/assessment/evidence/question-page.server";
+import { readForm } from "~/platform/form.server";
+import { factKinds, latestFact } from "~/registry/municipality";
+import { FactTable } from "~/registry/municipality-facts";
+import { findMunicipality } from "~/registry/municipality-store.server";
+
+export const loader = forRoles(
+  ["administrator", "evaluator"],
+  async ({ db, caller, params, language, t }) => {
+    const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
+    const reader = { caller, language, t };
+    const finding = await findMunicipality(db, evaluation.municipality.number);
+    const facts = finding.found === "current" ? finding.municipality.facts : [];
+    return {
+      head: headOf(evaluation, caller),
+      view: await loadQuestionEvidence(db, reader, evaluation, params["question"]),
+      municipality: {
+        name: evaluation.municipality.name,
+        facts: factKinds.flatMap((kind) => latestFact(facts, kind) ?? []),
+        position: null,
+      },
+    };
+  },
+);
+
+export const action = forRoles(["evaluator"], async ({ db, caller, params, request, language, t }) => {
+  // What was typed while the evaluation was published is refused by the store and shown again, so that it is not lost.
+  const { id: evaluationId } = await requireEvaluation(db, caller, params["id"], "see_work");
+  const questionId = params["question"] ?? "";
+  const form = await readForm(request);
+  const outcome = await handleEvidence(db, { caller, language, t, evaluationId, questionId, form });
+  if (!outcome.done) return data(outcome.answer, { status: 422 });
+  return redirect(`/evaluations/${evaluationId}/questions/${questionId}#documents`, 303);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.view.question.id} ${page?.view.question.text} ${page?.head.name} – Peil` },
+];
+
+export default function EvidencePage() {
+  const { head, view, municipality } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation("evidence");
+  return (
+    <div className="page">
+      <EvaluationHead head={head} current="grading" />
+      <QuestionPage view={view} answer={answer ?? null}>
+        <section className="stack" aria-labelledby="registry">
+          <h2 id="registry">{t("registry")}</h2>
+          <p className="measure">{t("registry_lead")}</p>
+          <FactTable municipality={municipality} language={view.language} />
+        </section>
+      </QuestionPage>
+    </div>
+  );
+}
