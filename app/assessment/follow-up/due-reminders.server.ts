@@ -1,24 +1,11 @@
 import { type NotificationKind, readMuted } from "~/access/notification";
 import type { Database } from "~/platform/database.server";
-import { isLanguage, type Language } from "~/platform/i18n/languages";
-import type { NotificationFacts } from "../notifications/notification-mail";
+import { isLanguage } from "~/platform/i18n/languages";
+import type { DueReminder } from "../notifications/due-reminder";
 import { asStatus } from "./action-store.server";
 import { actionDue, reviewDue } from "./due-reminders";
 
 type ReminderKind = Extract<NotificationKind, "action_due" | "progress_review_due">;
-
-/**
- * A mail that should have gone out by today, with the facts that its sentences name: `title` and `deadline` of an action, `number` and
- * `dueOn` of a review, and `daysLeft`, which is negative when the day has gone by. The scheduler sends it unless one with the same
- * key has gone.
- */
-export interface DueReminder extends Required<NotificationFacts> {
-  key: string;
-  /** The language is null for somebody who has chosen none or has no account. */
-  to: { email: string; name: string; language: Language | null };
-  kind: ReminderKind;
-  evaluationId: string;
-}
 
 /**
  * The reminders of actions: to whoever is responsible, and where nobody's address is known, to everybody of the municipality. Those

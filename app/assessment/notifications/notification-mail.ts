@@ -11,6 +11,14 @@ export interface NotificationFacts {
   dates?: Record<string, string>;
 }
 
+export interface NotifiedReader {
+  name: string;
+  email: string;
+  language: Language;
+  /** False for somebody who is only named in a plan, and so can turn nothing off. */
+  hasAccount: boolean;
+}
+
 export interface NotifiedEvaluation {
   id: string;
   year: number;
@@ -33,7 +41,7 @@ const places: Record<NotificationKind, (values: Record<string, string | number>)
 /** A notification as its reader gets it. */
 export function notificationMail(
   kind: NotificationKind,
-  reader: { name: string; email: string; language: Language },
+  reader: NotifiedReader,
   { id, year, municipality }: NotifiedEvaluation,
   origin: string,
   { values = {}, dates = {} }: NotificationFacts,
@@ -52,9 +60,10 @@ export function notificationMail(
     address: `${origin}/evaluations/${id}${places[kind](values)}`,
     account: `${origin}/account`,
   };
+  const end = t(reader.hasAccount ? "mail:notification_end" : "mail:notification_end_named", all);
   return {
     to: reader.email,
     subject: t(`mail:${kind}_subject`, all),
-    text: `${t("mail:greeting", all)}\n\n${t(`mail:${kind}_text`, all)}\n\n${t("mail:notification_end", all)}`,
+    text: `${t("mail:greeting", all)}\n\n${t(`mail:${kind}_text`, all)}\n\n${end}`,
   };
 }

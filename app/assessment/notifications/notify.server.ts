@@ -44,7 +44,12 @@ export async function notify(
   const unreached: string[] = [];
   for (const { name, email, language, mutedNotifications } of readers) {
     if (readMuted(mutedNotifications).includes(kind)) continue;
-    const reader = { name, email, language: isLanguage(language) ? language : defaultLanguage };
+    const reader = {
+      name,
+      email,
+      language: isLanguage(language) ? language : defaultLanguage,
+      hasAccount: true,
+    };
     const mail = notificationMail(kind, reader, evaluation, readConfiguration().origin, facts);
     try {
       await sendMail(mail);

@@ -5,6 +5,7 @@ import { readConfiguration } from "~/platform/configuration.server";
 import { inProject } from "~/platform/root.server";
 import { CommandFault } from "../command-fault";
 import { type Output, printTable } from "../output";
+import { startReminderClock } from "../reminder-clock";
 import { setUp } from "../set-up";
 import { serve } from "../web-server";
 
@@ -22,6 +23,7 @@ async function start({ out, err }: Output): Promise<void> {
   const { migrations, demoSignIns } = await setUp(configuration);
   if (migrations.length > 0) err.write(`Database prepared: ${migrations.length} migrations applied.\n`);
   const server = await serve(configuration);
+  startReminderClock();
 
   out.write(`\nPeil is running at ${configuration.origin}\n`);
   if (demoSignIns.length > 0) {

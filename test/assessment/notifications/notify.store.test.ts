@@ -107,7 +107,7 @@ test("every notification has readers, and a whole mail in each language", () => 
     for (const language of languages) {
       const { subject, text } = notificationMail(
         kind,
-        { name: "Kari", email: "kari@example.no", language },
+        { name: "Kari", email: "kari@example.no", language, hasAccount: true },
         { id: "x", year: 2026, municipality: { name: "Meløy" } },
         "https://peil.example.no",
         {
