@@ -1,18 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { forRoles, refusal } from "~/access/guard.server";
+import { forRoles } from "~/access/guard.server";
 import { headOf } from "~/assessment/evaluations/evaluation-head";
-import { mayWithEvaluation } from "~/assessment/evaluations/evaluation-permissions";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
-import { gradeSaveFromForm } from "~/assessment/grading/grade-save";
-import { loadStandings, saveGrade } from "~/assessment/grading/grade-store.server";
-import { outcomeOf } from "~/assessment/grading/form-outcome";
 import { GradingPage } from "~/assessment/grading/grading-page";
-import { gradingView } from "~/assessment/grading/grading-view";
-import { findArea } from "~/assessment/instrument";
-import { findInstrument } from "~/assessment/instruments/instrument-store.server";
-import { faultSentence } from "~/platform/fault-sentence";
+import { handleAreaForm } from "~/assessment/sheets/area-forms.server";
+import { loadAreaPage } from "~/assessment/sheets/area-page.server";
 import { readForm } from "~/platform/form.server";
 import type { PageHandle } from "~/platform/i18n/page-handle";
 
@@ -22,24 +15,12 @@ export const loader = forRoles(
   ["administrator", "evaluator"],
   async ({ db, caller, params, language, t }) => {
     const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
-    const instrument = await findInstrument(db, evaluation.instrumentId);
-    const area = findArea(instrument, params["area"] ?? "");
-    if (!area) throw refusal("area_unknown", 404);
-    const permission = mayWithEvaluation(caller, evaluation, "write_work");
-    return {
-      head: headOf(evaluation, caller),
-      readOnly: permission.allowed ? null : faultSentence({ code: permission.reason }, t),
-      view: gradingView({
-        evaluationId: evaluation.id,
-        instrument,
-        area,
-        standings: await loadStandings(db, evaluation.id),
-        person: caller,
-        language,
-        now: new Date(),
-        token: randomUUID(),
-      }),
-    };
+    // Where each evaluator grades alone, an administrator follows how far they have come and reads nobody's grades.
+    if (evaluation.gradingMode === "independently" && caller.role === "administrator") {
+      throw redirect(`/evaluations/${evaluation.id}/sheets`);
+    }
+    const page = await loadAreaPage(db, { caller, language, t }, evaluation, params["area"]);
+    return { head: headOf(evaluation, caller), ...page };
   },
 );
 
@@ -47,16 +28,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.view.area.id} ${page?.view.area.name} – ${page?.head.name} – Peil` },
 ];
 
-/** A question's form, posted without scripts; with them, saves go to evaluations.$id.grades. */
-export const action = forRoles(["evaluator"], async ({ request, db, caller, params, t }) => {
+/** A question's form, posted without scripts; with them, saves go to evaluations.$id.grades. And the hand-in of the area. */
+export const action = forRoles(["evaluator"], async ({ request, db, caller, params, language, t }) => {
   const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
   const form = await readForm(request);
-  const sent = gradeSaveFromForm(form);
-  const back = `/evaluations/${evaluation.id}/areas/${params["area"]}#question-${sent.questionId}`;
-  if (form.get("choice") === "theirs") return redirect(back, 303);
-  const saved = await saveGrade(db, caller, { ...sent, evaluationId: evaluation.id });
-  if (saved.ok) return redirect(back, 303);
-  return data(outcomeOf(sent, saved.fault, t), { status: saved.fault.code === "grade_stale" ? 409 : 422 });
+  const reader = { caller, language, t };
+  const answer = await handleAreaForm(db, reader, evaluation, params["area"] ?? "", form);
+  if ("to" in answer) return redirect(answer.to, 303);
+  return data(answer.outcome, { status: answer.status });
 });
 
 export default function AreaPage() {

@@ -1,20 +1,24 @@
 import { forRoles } from "~/access/guard.server";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
-import { loadStandings, saveGrade } from "~/assessment/grading/grade-store.server";
 import { areaProgress, areaStandings } from "~/assessment/grading/grading-view";
-import type { GradesAnswer, SaveAnswer } from "~/assessment/grading/grades-resource";
+import type { GradesAnswer } from "~/assessment/grading/grades-resource";
+import { answerToScript } from "~/assessment/grading/save-answer.server";
 import { findArea } from "~/assessment/instrument";
 import { findInstrument } from "~/assessment/instruments/instrument-store.server";
-import { faultSentence } from "~/platform/fault-sentence";
+import { areaSave } from "~/assessment/sheets/area-forms.server";
+import { loadAreaStandings } from "~/assessment/sheets/area-page.server";
 
-/** What stands for the questions of ?area=…, and how far every area has come: the page asks for what colleagues have saved. */
+/**
+ * What stands for the questions of ?area=…, and how far every area has come, on the sheet of the area's page: the team's, so
+ * that the page can ask what colleagues have saved, or the caller's own.
+ */
 export const loader = forRoles(
   ["administrator", "evaluator"],
   async ({ request, db, caller, params, language }) => {
     const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
     const instrument = await findInstrument(db, evaluation.instrumentId);
     const area = findArea(instrument, new URL(request.url).searchParams.get("area") ?? "");
-    const standings = await loadStandings(db, evaluation.id);
+    const standings = await loadAreaStandings(db, { caller }, evaluation);
     const answer: GradesAnswer = {
       standings: area ? areaStandings(area, standings) : {},
       areas: areaProgress(instrument, standings, language),
@@ -23,20 +27,8 @@ export const loader = forRoles(
   },
 );
 
-/** Saves one question: 200 with what stands, 409 with what a colleague saved meanwhile, 422 with what is wrong. */
+/** Saves one question: 200 with what stands, 409 with what was saved meanwhile, 422 with what is wrong. */
 export const action = forRoles(["evaluator"], async ({ request, db, caller, params, t }) => {
   const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
-  const body: unknown = await request.json().catch(() => null);
-  const { personId, ...save }: { personId?: unknown } = body && typeof body === "object" ? body : {};
-  // Work that one person left in a browser must never be saved in the name of the next.
-  if (personId !== caller.id) return answer({ code: "other_person" }, 401);
-  const saved = await saveGrade(db, caller, { ...save, evaluationId: evaluation.id });
-  if (saved.ok) return answer({ standing: saved.value }, 200);
-  const { fault } = saved;
-  if (fault.code === "grade_stale") return answer({ code: fault.code, standing: fault.standing }, 409);
-  return answer({ code: fault.code, message: faultSentence(fault, t) }, 422);
+  return answerToScript(request, caller, areaSave(db, { caller }, evaluation), t);
 });
-
-function answer(body: SaveAnswer, status: number): Response {
-  return Response.json(body, { status });
-}

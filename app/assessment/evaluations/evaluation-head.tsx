@@ -10,7 +10,7 @@ const pages = {
   overview: { address: "", action: "see" },
   stage: { address: "/stage", action: "see_work" },
   documents: { address: "/documents", action: "see_documents" },
-  self_assessment: { address: "/self-assessment/1", action: "see_self_assessment" },
+  self_assessment: { address: "/self-assessment", action: "see_self_assessment" },
   website: { address: "/website", action: "see_work" },
   interviews: { address: "/interviews", action: "see_interview_plan" },
   grading: { address: "/areas/1", action: "see_work" },

@@ -2,13 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { AreaProgress } from "./grading-view";
 
 interface AreaNavigationProps {
-  evaluationId: string;
+  /** The page of an area is at «<pages>/<area>». */
+  pages: string;
   areas: readonly AreaProgress[];
   currentId: string;
 }
 
 /** The areas of the instrument with how far each has come. */
-export function AreaNavigation({ evaluationId, areas, currentId }: AreaNavigationProps) {
+export function AreaNavigation({ pages, areas, currentId }: AreaNavigationProps) {
   const { t } = useTranslation("grading");
   return (
     <nav className="area-navigation" aria-label={t("areas")}>
@@ -16,7 +17,7 @@ export function AreaNavigation({ evaluationId, areas, currentId }: AreaNavigatio
         {areas.map(({ id, name, graded, questions }) => (
           <li key={id}>
             <a
-              href={`/evaluations/${evaluationId}/areas/${id}`}
+              href={`${pages}/${id}`}
               aria-current={id === currentId ? "page" : undefined}
               className={graded === questions ? "area-navigation__done" : undefined}
             >

@@ -9,6 +9,8 @@ export interface CardFrame {
   /** Today's date as `formatDate` writes it. */
   today: string;
   readOnly: boolean;
+  noteLabel: string;
+  noteHint: string;
   /** Where a form posts to without scripts. */
   action: string;
   /** Names this rendering of the page, so that a form sent twice is one save. */

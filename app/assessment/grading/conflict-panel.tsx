@@ -5,7 +5,7 @@ import { savedWhen } from "./saved-when";
 
 interface ConflictPanelProps {
   questionId: string;
-  frame: Pick<CardFrame, "dimensions" | "today" | "language">;
+  frame: Pick<CardFrame, "dimensions" | "today" | "language" | "noteLabel">;
   theirs: Standing;
   mine: GradedValues;
   onChoose: (whose: "mine" | "theirs") => void;
@@ -17,7 +17,7 @@ interface ConflictPanelProps {
  */
 export function ConflictPanel({ questionId, frame, theirs, mine, onChoose }: ConflictPanelProps) {
   const { t } = useTranslation("grading");
-  const { dimensions, today, language } = frame;
+  const { dimensions, today, language, noteLabel } = frame;
   const name = theirs.by?.name ?? "";
   const when = theirs.at ? savedWhen(theirs.at, today, language) : "";
   const rows = [
@@ -26,7 +26,7 @@ export function ConflictPanel({ questionId, frame, theirs, mine, onChoose }: Con
       theirs: theirs.grade[dimension.id]?.toString() ?? t("not_graded"),
       mine: mine.grade[dimension.id]?.toString() ?? t("not_graded"),
     })),
-    { name: t("note"), theirs: theirs.note || t("no_note"), mine: mine.note || t("no_note") },
+    { name: noteLabel, theirs: theirs.note || t("no_note"), mine: mine.note || t("no_note") },
   ];
   const button = (whose: "mine" | "theirs", text: string) => (
     <button

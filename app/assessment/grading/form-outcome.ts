@@ -1,6 +1,7 @@
 import type { Translator } from "~/platform/i18n/translator";
 import { faultSentence } from "~/platform/fault-sentence";
-import type { SaveGradeFault } from "./grade-store.server";
+import type { Fault } from "~/platform/result";
+import type { StaleGrade } from "./apply-save.server";
 import type { GradedValues, Standing } from "./standing";
 import type { QueueStates } from "./grading-session";
 import { queueOf, type QueueState } from "./save-queue";
@@ -13,11 +14,11 @@ export type FormOutcome = { questionId: string; values: GradedValues } & (
 /** What to tell a form that was not saved. */
 export function outcomeOf(
   { questionId, grade, note }: GradedValues & { questionId: string },
-  fault: SaveGradeFault,
+  fault: Fault | StaleGrade,
   t: Translator,
 ): FormOutcome {
   const given = { questionId, values: { grade, note } };
-  return fault.code === "grade_stale"
+  return "standing" in fault
     ? { ...given, kind: "conflict", standing: fault.standing }
     : { ...given, kind: "refused", message: faultSentence(fault, t) };
 }

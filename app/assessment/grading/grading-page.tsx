@@ -11,11 +11,12 @@ import type { CardFrame } from "./card-frame";
 import type { QueueStates } from "./grading-session";
 import type { GradingView } from "./grading-view";
 import { KeyboardGuide, ScaleGuide } from "./guides";
-import { NextSteps } from "./next-steps";
 import { type CardActions, QuestionCard } from "./question-card";
 import { RunningHead } from "./running-head";
 import { runningPoints } from "./running-points";
 import { type FormOutcome, renderedQueues, unplacedMessage } from "./form-outcome";
+import { SheetEnd } from "./sheet-end";
+import type { SheetEnd as End, SheetNotice } from "./sheet-frame";
 import { useGradingSession } from "./use-grading-session";
 import { scaleKeys } from "./scale-focus";
 
@@ -24,19 +25,23 @@ interface GradingPageProps {
   view: GradingView;
   /** What the server said to a form that was posted without scripts; null on a plain visit. */
   outcome: FormOutcome | null;
-  /** Why this person can only read; null when they can write. */
-  readOnly: string | null;
+  notice: SheetNotice | null;
+  /** Whether this person can only read. */
+  readOnly: boolean;
+  end: End;
 }
 
-/** The screen that an evaluator sits in: one area, question by question, saved as it is given. */
-export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps) {
-  const { t } = useTranslation("grading");
-  const { evaluationId, area, language } = view;
+/**
+ * The screen of a sheet: one area, question by question, saved as it is given. The team grades on it together, each evaluator
+ * alone, and the municipality assesses itself.
+ */
+export function GradingPage({ head, view, outcome, notice, readOnly, end }: GradingPageProps) {
+  const { area, language, sheet } = view;
   const [queues] = useState(() => renderedQueues(view.standings, outcome));
-  const { live, states, areas, actions } = useGradingSession(view, queues, readOnly !== null);
+  const { live, states, areas, actions } = useGradingSession(view, queues, readOnly);
   const unplaced = unplacedMessage(view.standings, outcome);
   const running = useMemo(() => runningPoints(view, areas, states), [view, areas, states]);
-  const frame = useMemo(() => frameOf(view, readOnly !== null), [view, readOnly]);
+  const frame = useMemo(() => frameOf(view, readOnly), [view, readOnly]);
   const [onKey] = useState(() => keysFor(actions));
   const pointsOf = new Map(
     running.area.subareas.flatMap((subarea) => subarea.perQuestion).map(({ id, points }) => [id, points]),
@@ -47,7 +52,7 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
       data-live={live || undefined}
       onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget)}
     >
-      <EvaluationHead head={head} current="grading" />
+      <EvaluationHead head={head} current={sheet.place} />
       {unplaced ? (
         <Notice kind="fault">
           <p>{unplaced}</p>
@@ -56,14 +61,9 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
       <h1>
         {area.id} {area.name}
       </h1>
-      <AreaNavigation evaluationId={evaluationId} areas={running.areas} currentId={area.id} />
-      {readOnly ? (
-        <div className="notice">
-          <h2>{t("read_only")}</h2>
-          <p>{readOnly}</p>
-        </div>
-      ) : null}
-      <ConflictsElsewhere view={view} states={states} />
+      <AreaNavigation pages={sheet.pages} areas={running.areas} currentId={area.id} />
+      {notice ? <PageNotice notice={notice} /> : null}
+      <WorkElsewhere view={view} states={states} />
       <div className="grading__guides">
         <ScaleGuide dimensions={view.dimensions} />
         {live ? <KeyboardGuide /> : null}
@@ -90,7 +90,7 @@ export function GradingPage({ head, view, outcome, readOnly }: GradingPageProps)
           })}
         </section>
       ))}
-      <NextSteps view={view} done={running.left.length === 0} readOnly={frame.readOnly} />
+      <SheetEnd view={view} end={end} states={states} done={running.left.length === 0} save={actions.save} />
     </div>
   );
 }
@@ -103,7 +103,7 @@ function keysFor({ give }: CardActions) {
 }
 
 function frameOf(view: GradingView, readOnly: boolean): CardFrame {
-  const { evaluationId, area, dimensions, person, language, today, token } = view;
+  const { evaluationId, sheet, area, dimensions, person, language, today, token } = view;
   return {
     dimensions,
     person,
@@ -111,23 +111,42 @@ function frameOf(view: GradingView, readOnly: boolean): CardFrame {
     today,
     token,
     readOnly,
-    action: `/evaluations/${evaluationId}/areas/${area.id}`,
+    noteLabel: sheet.noteLabel,
+    noteHint: sheet.noteHint,
+    action: `${sheet.pages}/${area.id}`,
     signInAddress: `/sign-in?next=${encodeURIComponent(`/evaluations/${evaluationId}`)}`,
   };
 }
 
-/** Work that waited in the browser may belong to another area; what needs a choice there must not go unseen. */
-function ConflictsElsewhere({ view, states }: { view: GradingView; states: QueueStates }) {
+function PageNotice({ notice: { title, text, links } }: { notice: SheetNotice }) {
+  return (
+    <div className={title ? "notice" : "measure quiet"}>
+      {title ? <h2>{title}</h2> : null}
+      <p>{text}</p>
+      {links.map(({ href, label }) => (
+        <p key={href}>
+          <a href={href}>{label}</a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Work that waited in the browser may belong to another area; what was not saved there must not go unseen. */
+function WorkElsewhere({ view, states }: { view: GradingView; states: QueueStates }) {
   const { t } = useTranslation("grading");
-  const elsewhere = [...states].filter(([id, { conflict }]) => conflict && areaIdOf(id) !== view.area.id);
+  const elsewhere = [...states].filter(
+    ([id, { conflict, trouble }]) =>
+      (conflict || trouble?.kind === "refused") && areaIdOf(id) !== view.area.id,
+  );
   if (elsewhere.length === 0) return null;
   return (
     <div className="notice notice--attention" role="status">
-      <p>{t("conflict_elsewhere")}</p>
+      <p>{t("not_saved_elsewhere")}</p>
       <ul>
         {elsewhere.map(([id]) => (
           <li key={id}>
-            <a href={`/evaluations/${view.evaluationId}/areas/${areaIdOf(id)}#question-${id}`}>{id}</a>
+            <a href={`${view.sheet.pages}/${areaIdOf(id)}#question-${id}`}>{id}</a>
           </li>
         ))}
       </ul>

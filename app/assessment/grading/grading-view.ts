@@ -4,6 +4,7 @@ import type { DimensionId } from "../dimension";
 import type { Grades } from "../grade";
 import { type Area, areasOf, type Instrument, type Question, questionsOf } from "../instrument";
 import { areaPoints } from "../points";
+import type { SheetFrame } from "./sheet-frame";
 import { neverSaved, type Standing } from "./standing";
 
 /** A band of the scale in the reader's language. */
@@ -26,7 +27,7 @@ export interface QuestionView {
   max: number;
   text: string;
   lookFor: Record<DimensionId, string>;
-  /** Those who are asked, as one reads it: «Formannskapet, kommunedirektøren». */
+  /** Those who are asked, as one reads it: «Formannskapet, kommunedirektøren». The municipality is not told: "". */
   askedOf: string;
   /** What usually shows it. */
   shownIn: string;
@@ -61,6 +62,7 @@ export interface AreaProgress {
 /** What the grading page shows and its scripts work on: one area, in one language, without the rest of the definition. */
 export interface GradingView {
   evaluationId: string;
+  sheet: SheetFrame;
   person: { id: string; name: string };
   language: Language;
   dimensions: DimensionView[];
@@ -77,6 +79,7 @@ export interface GradingView {
 
 interface ViewParts {
   evaluationId: string;
+  sheet: SheetFrame;
   instrument: Instrument;
   area: Area;
   standings: ReadonlyMap<string, Standing>;
@@ -88,6 +91,7 @@ interface ViewParts {
 
 export function gradingView({
   evaluationId,
+  sheet,
   instrument,
   area,
   standings,
@@ -98,6 +102,7 @@ export function gradingView({
   const say = (text: LocalizedText) => text[language];
   return {
     evaluationId,
+    sheet,
     person: { id: person.id, name: person.name },
     language,
     dimensions: instrument.dimensions.map((dimension) => ({
@@ -116,7 +121,7 @@ export function gradingView({
         id: subarea.id,
         name: say(subarea.name),
         max: subarea.max,
-        questions: subarea.questions.map((question) => questionView(instrument, question, language)),
+        questions: subarea.questions.map((question) => questionView(instrument, question, language, sheet)),
       })),
     },
     areas: areaProgress(instrument, standings, language),
@@ -154,7 +159,12 @@ export function areaStandings(
   return Object.fromEntries(questionsOf(area).map(({ id }) => [id, standings.get(id) ?? neverSaved]));
 }
 
-function questionView(instrument: Instrument, question: Question, language: Language): QuestionView {
+function questionView(
+  instrument: Instrument,
+  question: Question,
+  language: Language,
+  { place }: SheetFrame,
+): QuestionView {
   const named = (list: { id: string; name: LocalizedText }[], ids: string[]) =>
     enumerate(ids.map((id) => list.find((entry) => entry.id === id)?.name[language] ?? id));
   const { system, extent, result } = question.lookFor;
@@ -163,7 +173,7 @@ function questionView(instrument: Instrument, question: Question, language: Lang
     max: question.max,
     text: question.question[language],
     lookFor: { system: system[language], extent: extent[language], result: result[language] },
-    askedOf: named(instrument.interviewGroups, question.askedOf),
+    askedOf: place === "grading" ? named(instrument.interviewGroups, question.askedOf) : "",
     shownIn: named(instrument.documents, question.shownIn),
   };
 }

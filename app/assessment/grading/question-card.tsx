@@ -7,7 +7,7 @@ import type { CardFrame } from "./card-frame";
 import { ConflictPanel } from "./conflict-panel";
 import { GradeScale } from "./grade-scale";
 import type { QuestionView } from "./grading-view";
-import { type QueueState, shownValues } from "./save-queue";
+import { hasWork, type QueueState, shownValues } from "./save-queue";
 import { SavedMark } from "./saved-mark";
 
 /** What a person does on a card. */
@@ -100,7 +100,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
       <div className="question-card__foot">
         <div className="question-card__note">
           <label htmlFor={`note-${id}`}>
-            {t("note")} <span className="visually-hidden">{id}</span>
+            {frame.noteLabel} <span className="visually-hidden">{id}</span>
           </label>
           <SavedMark state={state} frame={frame} />
           <textarea
@@ -108,7 +108,7 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
             name="note"
             className="ds-input"
             rows={2}
-            placeholder={readOnly ? undefined : t("note_hint")}
+            placeholder={readOnly ? undefined : frame.noteHint}
             value={note}
             readOnly={readOnly}
             data-note
@@ -118,6 +118,17 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
             }}
             onBlur={actions.save}
           />
+          {readOnly && hasWork(state) ? (
+            <a
+              href={`${frame.action}#question-${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                actions.choose(id, "theirs");
+              }}
+            >
+              {t("show_saved")} <span className="visually-hidden">{id}</span>
+            </a>
+          ) : null}
           {readOnly || conflict ? null : (
             <button
               type="submit"
@@ -130,10 +141,12 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
           )}
         </div>
         <dl className="question-card__evidence">
-          <div>
-            <dt>{t("asked_of")}</dt>
-            <dd>{question.askedOf}</dd>
-          </div>
+          {question.askedOf ? (
+            <div>
+              <dt>{t("asked_of")}</dt>
+              <dd>{question.askedOf}</dd>
+            </div>
+          ) : null}
           <div>
             <dt>{t("shown_in")}</dt>
             <dd>{question.shownIn}</dd>

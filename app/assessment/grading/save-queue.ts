@@ -95,8 +95,12 @@ export function reduceQueue(state: QueueState, event: QueueEvent): QueueState {
     case "restored":
       return restored(state, event.work);
     case "chosen":
-      if (!state.conflict) return state;
-      return { ...queueOf(state.conflict), draft: event.whose === "mine" ? state.draft : null };
+      // What is refused for good can be let go of: then what stands is shown again.
+      if (!state.conflict && state.trouble?.kind !== "refused") return state;
+      return {
+        ...queueOf(state.conflict ?? state.standing),
+        draft: event.whose === "mine" ? state.draft : null,
+      };
     default:
       // An answer to anything but the save that is out is an echo.
       return state.unanswered?.saveId === event.saveId ? answered(state, state.unanswered, event) : state;

@@ -37,14 +37,14 @@ export function useGradingSession(view: GradingView, queues: QueueStates, readOn
   const [session] = useState(() => createSession(view, queues));
   const states = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
   const [actions] = useState(() => actionsOf(session));
-  const address = gradesAddress(view);
+  const address = view.sheet.saves;
 
   useEffect(() => {
-    if (readOnly) return;
+    // Also where nothing can be given: work may have waited since before, and what became of it must be seen.
     session.start();
-    const endEdits = takeFieldEdits((edit) => takeEdit(actions, edit));
+    const endEdits = readOnly ? null : takeFieldEdits((edit) => takeEdit(actions, edit));
     return () => {
-      endEdits();
+      endEdits?.();
       session.stop();
     };
   }, [session, actions, readOnly]);
@@ -92,14 +92,9 @@ export function useGradingSession(view: GradingView, queues: QueueStates, readOn
 /** Whether scripts run is settled when the page is taken over: the server says no, the browser yes. */
 const neverChanges = (): (() => void) => () => undefined;
 
-/** The resource that takes saves and tells what stands. */
-function gradesAddress({ evaluationId }: GradingView): string {
-  return `/evaluations/${evaluationId}/grades`;
-}
-
 function createSession(view: GradingView, queues: QueueStates): GradingSession {
   return new GradingSession(queues, {
-    send: senderTo(gradesAddress(view), view.person.id),
+    send: senderTo(view.sheet.saves, view.person.id),
     shelf: workShelf(() => window.localStorage, view.person.id, view.evaluationId),
     newSaveId,
     later: (milliseconds, act) => {

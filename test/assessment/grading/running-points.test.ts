@@ -17,6 +17,7 @@ function viewOf(standings: Map<string, Standing>) {
   const now = new Date("2026-03-03T13:32:00.000Z");
   return gradingView({
     evaluationId: "e",
+    sheet: { place: "grading", pages: "/areas", saves: "/grades", noteLabel: "Notat", noteHint: "" },
     instrument: smallInstrument,
     area,
     standings,

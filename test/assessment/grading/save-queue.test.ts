@@ -114,6 +114,17 @@ describe("the queue of one question", () => {
       expect(hasWork(kept)).toBe(false);
     });
 
+    it("lets go of what the server will never take, and shows what stands", () => {
+      const refused = after(
+        queueOf(standingOf(1, given(3))),
+        { type: "typed", values: given(8) },
+        { type: "sent", saveId: "a" },
+        { type: "failed", saveId: "a", trouble: { kind: "refused", message: "Levert." } },
+      );
+      expect(shownValues(refused)).toEqual(given(8));
+      expect(after(refused, { type: "chosen", whose: "theirs" })).toEqual(queueOf(standingOf(1, given(3))));
+    });
+
     it("shows the newest of theirs while the person thinks", () => {
       const newer = standingOf(3, given(5), "Ola");
       expect(after(conflict, { type: "refreshed", standing: newer }).conflict).toEqual(newer);

@@ -122,8 +122,7 @@ describeStore("an evaluator's own sheet", (database) => {
     const { eva, kari, evaluationId } = ground;
     expect(await saveSheetGrade(db, eva, saveOf(ground))).toMatchObject(refused("opens_with_grading"));
     await db.evaluation.update({ where: { id: evaluationId }, data: { stage: "grading" } });
-    const { kind: _kind, ...shared } = saveOf(ground);
-    expect(await saveGrade(db, eva, shared)).toMatchObject(refused("graded_independently"));
+    expect(await saveGrade(db, eva, saveOf(ground))).toMatchObject(refused("graded_independently"));
     expect(await saveSheetGrade(db, kari, saveOf(ground))).toMatchObject(refused("only_evaluators_write"));
     const per = await addPerson(db, "Per");
     expect(await saveSheetGrade(db, per, saveOf(ground))).toMatchObject(refused("not_on_the_team"));
