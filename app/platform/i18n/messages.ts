@@ -17,6 +17,7 @@ import nbFollowup from "./locales/nb/followup.json";
 import nbReport from "./locales/nb/report.json";
 import nbResults from "./locales/nb/results.json";
 import nbMunicipalities from "./locales/nb/municipalities.json";
+import nbComparison from "./locales/nb/comparison.json";
 import nbMail from "./locales/nb/mail.json";
 import nbStages from "./locales/nb/stages.json";
 import nbFaults from "./locales/nb/faults.json";
@@ -39,6 +40,7 @@ import nnFollowup from "./locales/nn/followup.json";
 import nnReport from "./locales/nn/report.json";
 import nnResults from "./locales/nn/results.json";
 import nnMunicipalities from "./locales/nn/municipalities.json";
+import nnComparison from "./locales/nn/comparison.json";
 import nnMail from "./locales/nn/mail.json";
 import nnStages from "./locales/nn/stages.json";
 import nnFaults from "./locales/nn/faults.json";
@@ -61,6 +63,7 @@ import enFollowup from "./locales/en/followup.json";
 import enReport from "./locales/en/report.json";
 import enResults from "./locales/en/results.json";
 import enMunicipalities from "./locales/en/municipalities.json";
+import enComparison from "./locales/en/comparison.json";
 import enMail from "./locales/en/mail.json";
 import enStages from "./locales/en/stages.json";
 import enFaults from "./locales/en/faults.json";
@@ -86,6 +89,7 @@ const nb = {
   report: nbReport,
   results: nbResults,
   municipalities: nbMunicipalities,
+  comparison: nbComparison,
   mail: nbMail,
   stages: nbStages,
   faults: nbFaults,
@@ -118,6 +122,7 @@ export const messages: Record<Language, Messages> = {
     report: nnReport,
     results: nnResults,
     municipalities: nnMunicipalities,
+    comparison: nnComparison,
     mail: nnMail,
     stages: nnStages,
     faults: nnFaults,
@@ -142,6 +147,7 @@ export const messages: Record<Language, Messages> = {
     report: enReport,
     results: enResults,
     municipalities: enMunicipalities,
+    comparison: enComparison,
     mail: enMail,
     stages: enStages,
     faults: enFaults,

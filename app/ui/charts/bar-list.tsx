@@ -18,6 +18,8 @@ export interface Bar {
   most?: string | undefined;
   /** The parts of the bar from zero. One plain part makes an ordinary bar. */
   parts: readonly BarPart[];
+  /** A thin line across the bar, such as a mean, with the words that say what it is. */
+  mark?: { share: number; words: string } | undefined;
 }
 
 /**
@@ -34,10 +36,11 @@ export function BarList({ bars }: { bars: readonly Bar[] }) {
               {bar.number ? <span className="bar-list__number">{bar.number} </span> : null}
               {bar.label}
             </span>
-            <BarGraphic parts={bar.parts} />
+            <BarGraphic parts={bar.parts} mark={bar.mark?.share} />
             <span className="bar-list__value">
               {bar.value}
               {bar.most ? <span className="bar-list__most"> {bar.most}</span> : null}
+              {bar.mark ? <span className="bar-list__mark">{bar.mark.words}</span> : null}
             </span>
           </li>
         ))}
@@ -47,7 +50,7 @@ export function BarList({ bars }: { bars: readonly Bar[] }) {
 }
 
 /** A bar alone, where its figure stands in the text beside it. Fills the width that it is given. */
-export function BarGraphic({ parts }: Pick<Bar, "parts">) {
+export function BarGraphic({ parts, mark }: Pick<Bar, "parts"> & { mark?: number | undefined }) {
   const segments = barSegments(parts.map(({ share }) => share));
   return (
     <svg className="bar" aria-hidden="true" focusable="false">
@@ -68,6 +71,12 @@ export function BarGraphic({ parts }: Pick<Bar, "parts">) {
           />
         );
       })}
+      {mark === undefined ? null : (
+        <>
+          <line className="bar__mark-halo" x1={percent(mark)} x2={percent(mark)} y1="-3" y2="100%" />
+          <line className="bar__mark" x1={percent(mark)} x2={percent(mark)} y1="-3" y2="100%" />
+        </>
+      )}
     </svg>
   );
 }

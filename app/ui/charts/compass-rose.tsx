@@ -6,22 +6,34 @@ interface CompassRoseProps {
   points: readonly RosePoint[];
   /** What the picture shows, for those who do not see it; the figures themselves stand in a table beside it. */
   name: string;
+  /** What the points are compared with, as shares; drawn pale behind them. Null where there is nothing to compare with. */
+  compared?: readonly (number | null)[];
 }
 
 /**
  * The compass rose: every point is a spear whose length is its share of the most that is possible, over the pale rose of full
  * marks. It has one proportion for all screens, in which the labels stay readable down to 350 pixels.
  */
-export function CompassRose({ points, name }: CompassRoseProps) {
+export function CompassRose({ points, name, compared }: CompassRoseProps) {
   const rose = roseGeometry(points, { radius: 96, fontSize: 11.5, nameWidth: 102 });
+  const pale = roseSpears(compared?.map((share) => share ?? 0) ?? [], rose.radius);
   return (
     <svg className="compass-rose" viewBox={viewBox(rose)} role="img" aria-label={name}>
       <RoseGround rose={rose} />
+      {pale.map((spear, index) => (
+        <path key={index} className="compass-rose__compared" d={spear.whole} />
+      ))}
       {rose.spears.map((spear, index) => (
         <g key={index}>
           <path className="compass-rose__first" d={spear.first} />
           <path className="compass-rose__second" d={spear.second} />
           <path className="compass-rose__edge" d={spear.whole} />
+        </g>
+      ))}
+      {pale.map((spear, index) => (
+        <g key={index}>
+          <path className="compass-rose__compared-halo" d={spear.whole} />
+          <path className="compass-rose__compared-line" d={spear.whole} />
         </g>
       ))}
       <g className="compass-rose__ring-labels" fontSize={7.5} textAnchor="middle">

@@ -1,0 +1,46 @@
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { forRoles, refusal } from "~/access/guard.server";
+import { roles } from "~/access/roles";
+import { readComparisonAddress } from "~/assessment/comparison/comparison-address";
+import { ComparisonPage } from "~/assessment/comparison/comparison-page";
+import { loadComparisonPage } from "~/assessment/comparison/comparison-page.server";
+import { shareResult } from "~/assessment/comparison/share-result.server";
+import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { formTexts, readForm } from "~/platform/form.server";
+
+export const loader = forRoles(roles, async ({ request, params, db, caller, language, t }) => {
+  const evaluation = await requireEvaluation(db, caller, params["id"], "see_comparison");
+  const asked = readComparisonAddress(request.url);
+  return {
+    title: t("comparison:title"),
+    head: headOf(evaluation, caller),
+    comparison: await loadComparisonPage(db, caller, evaluation, asked, language),
+  };
+});
+
+/** The municipality lets others see its result by name, or takes that back. */
+export const action = forRoles(["municipality"], async ({ request, params, db, caller }) => {
+  const evaluation = await requireEvaluation(db, caller, params["id"], "see_comparison");
+  const { intent } = formTexts(await readForm(request), ["intent"]);
+  if (intent !== "share" && intent !== "unshare") throw refusal("form_unreadable", 422);
+  const shared = await shareResult(db, caller, { evaluationId: evaluation.id, share: intent === "share" });
+  if (!shared.ok) throw refusal(shared.fault.code);
+  return redirect(`/evaluations/${evaluation.id}/comparison#sharing`, 303);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title}: ${data?.head.name} – Peil` },
+];
+
+export default function EvaluationComparisonPage() {
+  const { title, head, comparison } = useLoaderData<typeof loader>();
+  return (
+    <div className="page">
+      <EvaluationHead head={head} current="comparison" />
+      <h1>{title}</h1>
+      <ComparisonPage comparison={comparison} />
+    </div>
+  );
+}
