@@ -4,11 +4,8 @@ import type { BarPart } from "~/ui/charts/bar-list";
 import type { BarTone } from "~/ui/charts/chart-patterns";
 import type { RosePoint } from "~/ui/charts/rose-geometry";
 
-/**
- * A report as plain data: every word is written and every figure is formatted, in one language. The web page and the PDF are two
- * renderings of it, and neither of them knows what a point is.
- */
-export interface ReportDocument {
+/** What can be drawn on paper, as plain data: a report, or a paper to write on such as an interview guide. */
+export interface PaperDocument {
   /** The language of the frame; what people wrote carries its own. */
   language: Language;
   /** The name of the whole, for the window, the file's properties and bookmarks. */
@@ -17,15 +14,26 @@ export interface ReportDocument {
   subject: string;
   /** ISO 8601; the day of the version, not of the rendering. */
   date: string;
-  cover: Cover;
-  /** «Innhold» */
-  contentsTitle: string;
+  /** A paper that is taken along to a meeting has none. */
+  cover?: Cover;
+  /** «Innhold»; a paper of one section has none. */
+  contentsTitle?: string;
   foot: {
     /** Municipality, tool and version, on every page. */
     text: string;
     /** «Side {page} av {pages}», with these two names in it. */
     page: string;
   };
+  sections: Section<Block | WritingBlock>[];
+}
+
+/**
+ * A report as plain data: every word is written and every figure is formatted, in one language. The web page and the PDF are two
+ * renderings of it, and neither of them knows what a point is.
+ */
+export interface ReportDocument extends PaperDocument {
+  cover: Cover;
+  contentsTitle: string;
   sections: Section[];
   /** Said on every screen and page of a report that is not published; a published one has none. */
   draft?: string;
@@ -45,7 +53,7 @@ export interface Cover {
 }
 
 /** A numbered part of the report; it begins a page of its own on paper. */
-export interface Section {
+export interface Section<Content = Block> {
   /** Unique in the report and fit for an address: «area-3». */
   id: string;
   /** What stands before the title: «2», «Område 3». */
@@ -53,7 +61,7 @@ export interface Section {
   title: string;
   /** How deep it stands in the contents: 1 or 2. */
   level: 1 | 2;
-  blocks: Block[];
+  blocks: Content[];
 }
 
 export type Block =
@@ -67,6 +75,25 @@ export type Block =
   | Bars
   | Rose
   | Findings;
+
+/** What only paper has: room to write by hand. */
+export type WritingBlock =
+  /** What to say, with room under it; kept together. */
+  | { kind: "points"; heading: string; items: string[]; lines: number }
+  /** Words with a line after each of them. */
+  | { kind: "blanks"; labels: string[] }
+  | QuestionToAsk;
+
+/** A question with what to listen for, and room under it. */
+export interface QuestionToAsk {
+  kind: "question";
+  /** Stands over the first question of a part, and is not parted from it. */
+  heading: string | null;
+  number: string;
+  text: string;
+  hints: Definition[];
+  lines: number;
+}
 
 export interface Heading {
   kind: "heading";

@@ -23,7 +23,8 @@ export function reportFileName(
 
 const spelled: Readonly<Record<string, string>> = { æ: "ae", ø: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t" };
 
-function plainLetters(name: string): string {
+/** A name in the small letters, digits and hyphens that every file system takes. */
+export function plainLetters(name: string): string {
   const plain = [...name.toLowerCase()].map((letter) => spelled[letter] ?? letter).join("");
   return plain
     .normalize("NFKD")

@@ -1,6 +1,6 @@
 import { Text, View } from "@react-pdf/renderer";
 import { textWidth } from "~/ui/charts/text-width";
-import type { Block, Definition, Standing } from "../document";
+import type { Block, Definition, Standing, WritingBlock } from "../document";
 import { ToneSwatch } from "./bar";
 import { BarsBlock } from "./bars";
 import { CaptionLine } from "./caption-line";
@@ -9,9 +9,10 @@ import { palette } from "./palette";
 import { Rose, SmallRose } from "./rose";
 import { contentWidth, styles } from "./styles";
 import { TableBlock } from "./table";
+import { Writing } from "./writing";
 
 /** One block of a section, on paper. */
-export function BlockOnPaper({ block }: { block: Block }) {
+export function BlockOnPaper({ block }: { block: Block | WritingBlock }) {
   switch (block.kind) {
     case "heading":
       return (
@@ -64,6 +65,8 @@ export function BlockOnPaper({ block }: { block: Block }) {
       );
     case "findings":
       return <FindingsBlock findings={block} />;
+    default:
+      return <Writing block={block} />;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Link, Page, Text, View } from "@react-pdf/renderer";
-import type { ReportDocument } from "../document";
+import type { PaperDocument } from "../document";
 import { Foot } from "./foot";
 import { palette } from "./palette";
 import { styles } from "./styles";
@@ -10,14 +10,17 @@ import { styles } from "./styles";
  */
 export function ContentsPage({
   document,
+  title,
   pageOf,
 }: {
-  document: ReportDocument;
+  document: PaperDocument;
+  /** «Innhold» */
+  title: string;
   pageOf: ReadonlyMap<string, number>;
 }) {
   return (
-    <Page size="A4" style={styles.page} bookmark={document.contentsTitle}>
-      <Text style={[styles.sectionTitle, { marginBottom: 22 }]}>{document.contentsTitle}</Text>
+    <Page size="A4" style={styles.page} bookmark={title}>
+      <Text style={[styles.sectionTitle, { marginBottom: 22 }]}>{title}</Text>
       {document.sections.map(({ id, label, title, level }) => (
         <Link key={id} src={`#${id}`} style={{ textDecoration: "none", color: palette.text }}>
           <View style={[styles.contentsRow, level === 1 ? { marginTop: 8 } : { paddingLeft: 18 }]}>

@@ -1,9 +1,9 @@
 import { Text, View } from "@react-pdf/renderer";
-import type { ReportDocument } from "../document";
+import type { PaperDocument } from "../document";
 import { styles } from "./styles";
 
 /** Municipality, tool, version and page, on every page but the cover. */
-export function Foot({ document: { foot } }: { document: ReportDocument }) {
+export function Foot({ document: { foot } }: { document: PaperDocument }) {
   return (
     <View style={styles.foot} fixed>
       <Text style={styles.footText}>{foot.text}</Text>

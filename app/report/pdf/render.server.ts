@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Piscina } from "piscina";
 import { inProject } from "~/platform/root.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import type { ReportDocument } from "../document";
+import type { PaperDocument } from "../document";
 
 export type PdfFault = Fault & { code: "report_busy" };
 
@@ -17,14 +17,14 @@ const IDLE_MILLISECONDS = 60_000;
 const RENDER_MILLISECONDS = 180_000;
 const MEMORY_MEGABYTES = 768;
 
-let pool: Piscina<ReportDocument, Uint8Array<ArrayBuffer>> | undefined;
+let pool: Piscina<PaperDocument, Uint8Array<ArrayBuffer>> | undefined;
 
 /**
  * Draws a report as PDF in a worker, so that the pages are served meanwhile. One worker on a small machine, else two.
  * @returns report_busy when too many wait already.
  */
 export async function renderReportPdf(
-  document: ReportDocument,
+  document: PaperDocument,
 ): Promise<Result<Uint8Array<ArrayBuffer>, PdfFault>> {
   pool ??= new Piscina({
     filename: workerFile,

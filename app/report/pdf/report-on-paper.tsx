@@ -1,13 +1,13 @@
 import { Document, Page, Text, View } from "@react-pdf/renderer";
-import type { ReportDocument, Section } from "../document";
+import type { Block, PaperDocument, Section, WritingBlock } from "../document";
 import { BlockOnPaper } from "./block";
 import { ContentsPage } from "./contents-page";
 import { CoverPage } from "./cover-page";
 import { Foot } from "./foot";
 import { styles } from "./styles";
 
-/** The whole report on A4. */
-export function ReportOnPaper({ document }: { document: ReportDocument }) {
+/** The whole document on A4. */
+export function ReportOnPaper({ document }: { document: PaperDocument }) {
   // Each section begins a page, so the first page that one is laid out on is where the contents point.
   const pageOf = new Map<string, number>();
   return (
@@ -20,10 +20,12 @@ export function ReportOnPaper({ document }: { document: ReportDocument }) {
       language={documentLanguage[document.language]}
       creationDate={new Date(document.date)}
       modificationDate={new Date(document.date)}
-      pageMode="useOutlines"
+      pageMode={document.cover ? "useOutlines" : "useNone"}
     >
-      <CoverPage cover={document.cover} title={document.cover.title} />
-      <ContentsPage document={document} pageOf={pageOf} />
+      {document.cover ? <CoverPage cover={document.cover} title={document.cover.title} /> : null}
+      {document.contentsTitle ? (
+        <ContentsPage document={document} title={document.contentsTitle} pageOf={pageOf} />
+      ) : null}
       {document.sections.map((section) => (
         <SectionPages
           key={section.id}
@@ -41,8 +43,8 @@ export function ReportOnPaper({ document }: { document: ReportDocument }) {
 const documentLanguage = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" } as const;
 
 interface SectionPagesProps {
-  document: ReportDocument;
-  section: Section;
+  document: PaperDocument;
+  section: Section<Block | WritingBlock>;
   onPage: (number: number) => void;
 }
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readConfiguration } from "~/platform/configuration.server";
 import { type Result, success } from "~/platform/result";
-import type { ReportDocument } from "../document";
+import type { PaperDocument } from "../document";
 import { type PdfFault, renderReportPdf, workerFile } from "./render.server";
 
 type Rendering = Promise<Result<Uint8Array<ArrayBuffer>, PdfFault>>;
@@ -17,7 +17,7 @@ let drawing: Promise<Buffer> | undefined;
  * A report as PDF. What has been drawn once is kept under the data folder, named by the report's content and by the program that
  * drew it; that folder can be emptied at any time.
  */
-export async function reportPdf(document: ReportDocument): Rendering {
+export async function reportPdf(document: PaperDocument): Rendering {
   const name = await contentName(document);
   const existing = underWay.get(name);
   if (existing) return existing;
@@ -33,7 +33,7 @@ export async function reportPdf(document: ReportDocument): Rendering {
   }
 }
 
-async function keptOrDrawn(document: ReportDocument, file: string): Rendering {
+async function keptOrDrawn(document: PaperDocument, file: string): Rendering {
   const kept = await readFile(file).catch(() => null);
   if (kept) return success(new Uint8Array(kept));
   const drawn = await renderReportPdf(document);
@@ -49,7 +49,7 @@ async function keep(file: string, bytes: Uint8Array): Promise<void> {
   await rename(fresh, file);
 }
 
-async function contentName(document: ReportDocument): Promise<string> {
+async function contentName(document: PaperDocument): Promise<string> {
   const worker = await (drawing ??= readFile(workerFile));
   return createHash("sha256").update(worker).update(JSON.stringify(document)).digest("hex");
 }

@@ -62,6 +62,14 @@ export const styles = StyleSheet.create({
   definitionTerm: { ...size.body, fontWeight: 600 },
   definitionText: { ...size.body, flex: 1 },
 
+  point: { ...size.body, width: 14, color: palette.strong },
+  blank: { height: 27, justifyContent: "flex-end", borderBottomWidth: 0.5, borderBottomColor: palette.rule },
+  blankLabel: { ...size.small, color: palette.quiet, marginBottom: 2 },
+  askedNumber: { ...size.body, width: 36, fontWeight: 600, color: palette.strong },
+  askedText: { ...size.body, flex: 1, fontWeight: 600 },
+  hintTerm: { ...size.small, width: 62, color: palette.quiet },
+  hintText: { ...size.small, flex: 1 },
+
   total: { flexDirection: "row", alignItems: "flex-end", marginBottom: 4 },
   totalValue: { fontSize: 54, lineHeight: 1, fontWeight: 600, color: palette.strong, letterSpacing: -1.5 },
   totalMost: { fontSize: 15, lineHeight: 1.3, fontWeight: 500, color: palette.strongText },
