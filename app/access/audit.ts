@@ -18,6 +18,7 @@ export const auditEvents = [
   "team_changed",
   "stage_moved",
   "documents_asked",
+  "document_requests_proposed",
   "document_request_saved",
   "document_request_removed",
   "document_requests_ordered",

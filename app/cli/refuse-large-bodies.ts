@@ -1,19 +1,37 @@
 import type { NextFunction, Request, Response } from "express";
 
-/** Largest request that a form or an upload of ours sends. */
-const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+/** Largest request that an ordinary form of ours sends. */
+const FORM_MOST_MEGABYTES = 10;
+/**
+ * Documents come with files of up to 25 MB. A larger one goes through to the page, which looks at what it says of its length, reads
+ * the fields before the file and explains the limit with what the person typed still there.
+ */
+const UPLOAD_MOST_MEGABYTES = 250;
+const UPLOADS = /^\/evaluations\/[^/]+\/documents(\.data)?\/?$/;
 
 /**
- * Refuses a request that is larger than 10 MB (413), before it is read. A request in chunks does not say how large it becomes
- * and is refused too (411): browsers tell the length of every form and file, and Node holds them to it.
+ * Refuses a request that is larger than 10 MB, or 250 MB where documents are uploaded (413), before it is read. A request in chunks
+ * does not say how large it becomes and is refused too (411): browsers tell the length of every form and file, and Node holds them
+ * to it.
  */
 export function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const inChunks = request.get("transfer-encoding") !== undefined;
   const bytes = Number(request.get("content-length") ?? 0);
-  if (!inChunks && bytes <= BODY_LIMIT_BYTES) return next();
+  const most = UPLOADS.test(request.path) ? UPLOAD_MOST_MEGABYTES : FORM_MOST_MEGABYTES;
+  if (!inChunks && bytes <= most * 1024 * 1024) {
+    response.on("finish", () => discardRest(request));
+    return next();
+  }
   const [status, sentence] = inChunks
     ? [411, "The request does not say how long it is and was refused."]
-    : [413, "The request is larger than 10 MB and was refused."];
+    : [413, `The request is larger than ${most} MB and was refused.`];
   // What is left of the request is not read, so the connection cannot be used again.
   response.set("Connection", "close").status(status).type("text/plain").send(sentence);
+}
+
+/** A browser reads the answer only when it has sent the whole request: what was answered without being read is thrown away. */
+function discardRest(request: Request): void {
+  if (request.complete) return;
+  request.removeAllListeners("data");
+  request.resume();
 }

@@ -14,6 +14,7 @@ let taken = 0;
 beforeAll(async () => {
   const app = express();
   app.use(refuseLargeBodies);
+  app.post("/evaluations/:id/documents", (_request, response) => void response.send("not read"));
   app.post("/", (request, response) => {
     request.on("data", (chunk: Buffer) => (taken += chunk.length));
     request.on("end", () => response.send("taken"));
@@ -24,10 +25,10 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 /** Posts so many bytes, as much of them as the server takes before it answers. */
-function post(bytes: number, headers: Record<string, string | number>): Promise<number> {
+function post(bytes: number, headers: Record<string, string | number>, path = "/"): Promise<number> {
   taken = 0;
   const { port } = server.address() as AddressInfo;
-  const request = http.request({ host: "127.0.0.1", port, method: "POST", headers });
+  const request = http.request({ host: "127.0.0.1", port, path, method: "POST", headers });
   const answer = new Promise<number>((resolve, reject) => {
     request.once("response", (response) => {
       response.resume();
@@ -50,6 +51,16 @@ describe("the limit on requests", () => {
   it("refuses one that says it is larger", async () => {
     expect(await post(0, { "Content-Length": 10 * MEGABYTE + 1 })).toBe(413);
     expect(taken).toBe(0);
+  });
+
+  it("lets a large upload through to the page that explains its limit, and throws away what is not read", async () => {
+    const documents = "/evaluations/1/documents";
+    const sent = once(server, "request") as Promise<[http.IncomingMessage]>;
+    expect(await post(30 * MEGABYTE, { "Content-Length": 30 * MEGABYTE }, documents)).toBe(200);
+    const [request] = await sent;
+    if (!request.complete) await once(request, "end");
+    expect(request.complete).toBe(true);
+    expect(await post(0, { "Content-Length": 251 * MEGABYTE }, documents)).toBe(413);
   });
 
   it("refuses one in chunks, which does not say how large it becomes", async () => {
