@@ -28,6 +28,7 @@ export function CommentCard({ comment, language, tools, alone = false }: Comment
         </span>
       </header>
       {about.text ? <p className="quiet">{about.text}</p> : null}
+      <BeforeAndNow comment={comment} language={language} />
       <div className="comment-card__said">
         <p className="kept-text">{text}</p>
         {documents.length > 0 ? (
@@ -41,7 +42,6 @@ export function CommentCard({ comment, language, tools, alone = false }: Comment
         ) : null}
         <p className="small quiet">{written}</p>
       </div>
-      <BeforeAndNow comment={comment} language={language} />
       {answer ? (
         <div className="comment-card__answer">
           <h4>{t("answer_title")}</h4>

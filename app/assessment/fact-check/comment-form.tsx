@@ -104,7 +104,12 @@ interface DocumentBoxesProps {
 function DocumentBoxes({ view: { evaluationId, documents }, chosen, fault }: DocumentBoxesProps) {
   const { t } = useTranslation("factcheck");
   const id = fieldId("documentIds");
-  const upload = <a href={`/evaluations/${evaluationId}/documents`}>{t("documents_upload")}</a>;
+  const upload = (
+    // In a tab of its own, so that what is typed here stays.
+    <a href={`/evaluations/${evaluationId}/documents`} target="_blank" rel="noreferrer">
+      {t("documents_upload")}
+    </a>
+  );
   return (
     <fieldset className="choices field" aria-describedby={fault ? `${id}-fault` : undefined}>
       <legend className="field__label">{t("documents_field")}</legend>

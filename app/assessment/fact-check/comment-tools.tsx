@@ -18,7 +18,7 @@ export function MunicipalityTools({ evaluationId, comment }: CommentToolsProps) 
       >
         {t("common:change")}
       </a>
-      <details className="comment-card__more">
+      <details className="disclosure">
         <summary aria-label={t("withdraw_about", { about: about.title })}>{t("withdraw")}</summary>
         <form method="post" className="stack">
           <input type="hidden" name="intent" value="withdraw" />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { AreasToCheck } from "./areas-to-check-list";
@@ -115,7 +116,7 @@ function Comments({ view }: { view: FactCheckView }) {
               key={comment.id}
               comment={comment}
               language={view.language}
-              tools={<Tools view={view} comment={comment} />}
+              tools={toolsOf(view, comment)}
             />
           ))}
         </section>
@@ -128,13 +129,10 @@ function noneKey({ municipality }: FactCheckView): "comments_none_yours" | "comm
   return municipality?.closed === null ? "comments_none_yours" : "comments_none";
 }
 
-function Tools({ view, comment }: { view: FactCheckView; comment: CommentView }) {
-  if (view.municipality) {
-    return comment.mayChange ? (
-      <MunicipalityTools evaluationId={view.evaluationId} comment={comment} />
-    ) : null;
+/** What the reader can do with a comment; null when it is nothing. */
+function toolsOf({ evaluationId, municipality, team }: FactCheckView, comment: CommentView): ReactNode {
+  if (municipality) {
+    return comment.mayChange ? <MunicipalityTools evaluationId={evaluationId} comment={comment} /> : null;
   }
-  return view.team && !view.team.readOnly ? (
-    <TeamTools evaluationId={view.evaluationId} comment={comment} />
-  ) : null;
+  return team && !team.readOnly ? <TeamTools evaluationId={evaluationId} comment={comment} /> : null;
 }

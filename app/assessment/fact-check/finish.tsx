@@ -21,8 +21,10 @@ export function Finish({ round, municipality: { closed, mayReopen } }: FinishPro
       ) : (
         <>
           <p className="measure">{t("finish_means")}</p>
-          <details className="comment-card__more">
-            <summary id="field-finish">{t("finish_open")}</summary>
+          <details className="confirmed">
+            <summary id="field-finish" className="ds-button" data-variant="secondary">
+              {t("finish_open")}
+            </summary>
             <div className="stack">
               <p className="measure">{t("finish_confirm")}</p>
               <FinishForm round={round.number} intent="finish" label={t("finish_button")} />

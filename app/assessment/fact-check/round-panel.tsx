@@ -67,7 +67,7 @@ function MoveDeadline({ round, answer }: { round: RoundAtHand; answer: FactCheck
   const typed = answer?.deadline;
   const faultOf = (name: string) => answer?.faults.find((fault) => fault.name === name)?.message;
   return (
-    <details className="comment-card__more" open={typed ? true : undefined}>
+    <details className="disclosure" open={typed ? true : undefined}>
       <summary>{t("move_deadline")}</summary>
       <form method="post" className="form" autoComplete="off">
         <input type="hidden" name="intent" value="move_deadline" />
