@@ -4,7 +4,7 @@ import type { GuideArea, InterviewGuide } from "~/assessment/interviews/intervie
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { PaperDocument, WritingBlock } from "./document";
-import { plainLetters } from "./report-address";
+import { plainLetters } from "~/platform/plain-letters";
 
 interface GuideSource {
   guide: InterviewGuide;

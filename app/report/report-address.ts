@@ -1,4 +1,5 @@
 import type { Language } from "~/platform/i18n/languages";
+import { plainLetters } from "~/platform/plain-letters";
 
 /** The address of a published version's page; «latest» leads to the newest. */
 export function reportAddress(evaluationId: string, number: number | string): string {
@@ -19,16 +20,4 @@ export function reportFileName(
 ): string {
   const parts = [plainLetters(municipality.name), year, instrument.id, `v${number}`, language];
   return `${parts.join("-")}.pdf`;
-}
-
-const spelled: Readonly<Record<string, string>> = { æ: "ae", ø: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t" };
-
-/** A name in the small letters, digits and hyphens that every file system takes. */
-export function plainLetters(name: string): string {
-  const plain = [...name.toLowerCase()].map((letter) => spelled[letter] ?? letter).join("");
-  return plain
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
 }
