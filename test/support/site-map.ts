@@ -83,6 +83,24 @@ export const places: readonly Place[] = [
   page("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", forWork, { scripts: true }),
   page("evaluations.$id.areas.$area", "/evaluations/{planned}/areas/1", forWork, { scripts: true }),
   page("evaluations.$id.areas.$area", "/evaluations/{published}/areas/8", forWork, { scripts: true }),
+  page("evaluations.$id.sheets", "/evaluations/{grading}/sheets", forWork),
+  page("evaluations.$id.self-assessment._index", "/evaluations/{published}/self-assessment", forSignedIn),
+  page(
+    "evaluations.$id.self-assessment.$area",
+    "/evaluations/{published}/self-assessment/1",
+    [302, 302, 302, 200],
+    {
+      scripts: true,
+    },
+  ),
+  page(
+    "evaluations.$id.self-assessment.grades",
+    "/evaluations/{published}/self-assessment/grades?area=1",
+    [302, 403, 403, 200],
+    {
+      page: false,
+    },
+  ),
   page("evaluations.$id.findings.$area", "/evaluations/{grading}/findings/1", forWork, { scripts: true }),
   page("evaluations.$id.findings.$area", "/evaluations/{planned}/findings/2", forWork, { scripts: true }),
   page("evaluations.$id.findings.$area", "/evaluations/{published}/findings/1", forWork, { scripts: true }),
@@ -142,9 +160,28 @@ export const places: readonly Place[] = [
   post("evaluations.$id.team", "/evaluations/{grading}/team", writes(422, 403, 403)),
   post("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", writes(403, 422, 403)),
   post("evaluations.$id.grades", "/evaluations/{grading}/grades", writes(403, 401, 403)),
+  post(
+    "evaluations.$id.self-assessment._index",
+    "/evaluations/{published}/self-assessment",
+    writes(403, 403, 422),
+  ),
+  post(
+    "evaluations.$id.self-assessment.$area",
+    "/evaluations/{published}/self-assessment/1",
+    writes(403, 403, 422),
+  ),
+  post(
+    "evaluations.$id.self-assessment.grades",
+    "/evaluations/{published}/self-assessment/grades",
+    writes(403, 403, 401),
+  ),
   post("evaluations.$id.findings.$area", "/evaluations/{grading}/findings/1", writes(403, 422, 403)),
   post("evaluations.$id.agreement.$area", "/evaluations/{grading}/agreement/1", writes(403, 403, 403)),
-  post("evaluations.$id.questions.$question", "/evaluations/{grading}/questions/1.1.1", writes(403, 422, 403)),
+  post(
+    "evaluations.$id.questions.$question",
+    "/evaluations/{grading}/questions/1.1.1",
+    writes(403, 422, 403),
+  ),
   post("evaluations.$id.summary", "/evaluations/{grading}/summary", writes(403, 422, 403)),
   post("evaluations.$id.fact-check._index", "/evaluations/{published}/fact-check", writes(422, 422, 422)),
   post(
