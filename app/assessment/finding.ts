@@ -11,10 +11,15 @@ export const findingSchema = z.object({
   text: z.string().trim().min(1, "finding_text_missing").max(FINDING_TEXT_MOST, "finding_text_too_long"),
   /** Numbers of the questions that the finding rests on. */
   questionIds: z.array(z.string()),
+  /** What it rests on besides, for the team only: «document:<id>», «interview_note:<id>», «website_note:<id>». */
+  evidence: z.array(z.string()).default([]),
   kind: z.enum(findingKinds, "finding_kind_missing"),
 });
 
 export type Finding = z.infer<typeof findingSchema>;
+
+/** The same before it is read: what it rests on besides questions may be left out. */
+export type SentFinding = z.input<typeof findingSchema>;
 
 /** What each graded question of an area gave of its maximum, by question number. Questions that are not graded are left out. */
 export function gradedPointsOf(

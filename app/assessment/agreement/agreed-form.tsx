@@ -37,44 +37,46 @@ export function AgreedForm({ card, view, answer }: AgreedFormProps) {
       <input type="hidden" name="questionId" value={id} />
       <input type="hidden" name="baseVersion" value={values.baseVersion} />
       <input type="hidden" name="saveId" value={values.saveId} />
-      <div className="agreed-form__grades">
-        {dimensions.map((dimension) => (
-          <Field
-            key={dimension.id}
-            name={`${dimension.id}-${id}`}
-            label={dimension.name}
-            fault={faultOf(dimension.id)}
-          >
-            {(control) => (
-              <select
-                {...control}
-                name={dimension.id}
-                className="ds-input"
-                defaultValue={values[dimension.id]}
-              >
-                <option value="">{t("choose")}</option>
-                {agreedSteps.map((step) => (
-                  <option key={step} value={step}>
-                    {showGrade(step, language)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        ))}
+      <div className="agreed-form__fields">
+        <div className="agreed-form__grades">
+          {dimensions.map((dimension) => (
+            <Field
+              key={dimension.id}
+              name={`${dimension.id}-${id}`}
+              label={dimension.name}
+              fault={faultOf(dimension.id)}
+            >
+              {(control) => (
+                <select
+                  {...control}
+                  name={dimension.id}
+                  className="ds-input"
+                  defaultValue={values[dimension.id]}
+                >
+                  <option value="">{t("choose")}</option>
+                  {agreedSteps.map((step) => (
+                    <option key={step} value={step}>
+                      {showGrade(step, language)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          ))}
+        </div>
+        <Field name={`reason-${id}`} label={t("reason")} hint={hint} fault={faultOf("reason")}>
+          {(control) => (
+            <textarea
+              {...control}
+              name="reason"
+              className="ds-input"
+              rows={2}
+              lang={view.teamLanguage}
+              defaultValue={values.reason}
+            />
+          )}
+        </Field>
       </div>
-      <Field name={`reason-${id}`} label={t("reason")} hint={hint} fault={faultOf("reason")}>
-        {(control) => (
-          <textarea
-            {...control}
-            name="reason"
-            className="ds-input"
-            rows={2}
-            lang={view.teamLanguage}
-            defaultValue={values.reason}
-          />
-        )}
-      </Field>
       <div className="cluster">
         <button type="submit" className="ds-button" data-variant="secondary">
           {t(answer?.stale ? "save_mine" : "save")} <span className="visually-hidden">{id}</span>

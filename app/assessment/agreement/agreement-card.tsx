@@ -73,16 +73,16 @@ function Reasons({ card: { sheets, agreed }, language }: { card: AgreementCard; 
   );
 }
 
-/** What is settled is changed behind a fold; what is left to settle stands open. */
+/** What is settled or equal is changed behind a fold; what the team must talk about stands open. */
 function Form({ card, view, answer }: AgreementCardProps) {
   const { t } = useTranslation("agreement");
   if (view.readOnly) return null;
   const form = <AgreedForm card={card} view={view} answer={answer} />;
-  if (!card.agreed) return form;
+  if (!card.agreed && !card.equal) return form;
   return (
     <details className="agreement-card__change" open={answer !== null}>
       <summary>
-        {t("change_form")} <span className="visually-hidden">{card.id}</span>
+        {t(card.agreed ? "change_form" : "other_form")} <span className="visually-hidden">{card.id}</span>
       </summary>
       {form}
     </details>

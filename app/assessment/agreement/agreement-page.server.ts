@@ -99,6 +99,7 @@ export async function loadAreaAgreement(
     areas: areas.map((area) => areaStanding(area, reader)),
     cards,
     equalLeft: cards.filter(({ equal, agreed }) => equal && !agreed).length,
+    onTeam: evaluation.team.some(({ id }) => id === caller.id),
     readOnly: permission.allowed ? null : faultSentence({ code: permission.reason }, t),
   };
 }

@@ -56,6 +56,8 @@ export interface AreaAgreementView {
   cards: AgreementCard[];
   /** How many questions all gave the same and nobody has settled. */
   equalLeft: number;
+  /** Whether the reader grades areas of their own. */
+  onTeam: boolean;
   /** Why the reader cannot settle grades here; null when they can. */
   readOnly: string | null;
 }

@@ -48,7 +48,7 @@ export function AreaAgreementPage({ view, answer }: AreaAgreementPageProps) {
 }
 
 /** Before all have handed in: who has and who has not, and nothing else. */
-function HandIns({ view: { area, evaluationId } }: { view: AreaAgreementView }) {
+function HandIns({ view: { area, evaluationId, onTeam } }: { view: AreaAgreementView }) {
   const { t } = useTranslation("agreement");
   return (
     <>
@@ -71,11 +71,13 @@ function HandIns({ view: { area, evaluationId } }: { view: AreaAgreementView }) 
           {area.left.length === 0 ? <dd>{t("nobody")}</dd> : null}
         </div>
       </dl>
-      <p>
-        <a href={`/evaluations/${evaluationId}/areas/${area.id}`}>
-          {t("area_to_own_grading", { area: area.id })}
-        </a>
-      </p>
+      {onTeam ? (
+        <p>
+          <a href={`/evaluations/${evaluationId}/areas/${area.id}`}>
+            {t("area_to_own_grading", { area: area.id })}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

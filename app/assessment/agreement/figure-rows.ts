@@ -38,8 +38,11 @@ function figureRow(kind: FigureRow["kind"], label: string, figures: AgreementFig
   return { kind, label, n, kappa, without, exact, withinOne };
 }
 
+const HAIR = 1e-6;
+
 /** Where the axis of a figure of kappas begins: at 0, or at -0.5 or -1 where an interval goes below. It ends at 1. */
 export function axisStart(rows: readonly Pick<FigureRow, "kappa">[]): number {
   const lowest = Math.min(0, ...rows.flatMap(({ kappa }) => kappa?.low ?? []));
-  return Math.floor(lowest * 2) / 2;
+  // An interval that ends at 0 may be computed as a hair below it.
+  return lowest > -HAIR ? 0 : Math.floor(lowest * 2) / 2;
 }

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { type FindingKind, findingKinds } from "../finding-kind";
 import type { FindingsView, ShownFinding } from "./findings-view";
@@ -12,13 +13,24 @@ interface FindingCardProps {
 /** One finding, with what can be done with it: set its place, change it, move it to another kind, delete it. */
 export function FindingCard({ finding, view, last }: FindingCardProps) {
   const { t } = useTranslation(["findings", "common"]);
-  const { id, text, kind, position, questionIds } = finding;
+  const { id, text, kind, position, questionIds, evidence } = finding;
   const about = text.length > 60 ? `${text.slice(0, 60)}…` : text;
   return (
     <article className="finding-card">
       <p className="finding-card__text" lang={view.language}>
         {text}
       </p>
+      {evidence.length > 0 ? (
+        <p className="small">
+          {t("evidence_on")}{" "}
+          {evidence.map(({ ref, label, address }, index) => (
+            <Fragment key={ref}>
+              {index > 0 ? "; " : null}
+              <a href={address}>{label}</a>
+            </Fragment>
+          ))}
+        </p>
+      ) : null}
       <p className="small quiet">
         {questionIds.length > 0 ? t("rests_on", { questions: questionIds.join(", ") }) : t("rests_on_none")}
         <br />

@@ -2,7 +2,8 @@ import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import type { Finding } from "../finding";
+import { loadEvidenceItems } from "../evidence/evidence-choices.server";
+import type { Finding, SentFinding } from "../finding";
 import type { FindingKind } from "../finding-kind";
 import { closeGaps, findFinding, listFindings, setOrder, type StoredFinding } from "./finding-store.server";
 import { findArea, questionsOf } from "../instrument";
@@ -13,7 +14,9 @@ import { beginGrading, type ClosedFault, openForWork } from "../evaluations/work
 export type StaleFinding = Fault & { code: "finding_stale"; current: StoredFinding | null };
 
 export type FindingFault =
-  ClosedFault | StaleFinding | (Fault & { code: "evaluation_area_unknown" | "finding_question_elsewhere" });
+  | ClosedFault
+  | StaleFinding
+  | (Fault & { code: "evaluation_area_unknown" | "finding_question_elsewhere" | "finding_evidence_unknown" });
 
 interface Place {
   evaluationId: string;
@@ -28,7 +31,7 @@ interface Place {
 export function saveFinding(
   db: Database,
   actor: Actor,
-  save: Place & { areaId: string; version: number | null; finding: Finding },
+  save: Place & { areaId: string; version: number | null; finding: SentFinding },
 ): Promise<Result<StoredFinding, FindingFault>> {
   const { evaluationId, findingId, areaId, version, finding } = save;
   return inTransaction(db, async (tx) => {
@@ -44,7 +47,12 @@ export function saveFinding(
     if (questionIds.length < new Set(finding.questionIds).size) {
       return failure({ code: "finding_question_elsewhere" });
     }
-    const content = { kind: finding.kind, text: finding.text, questionIds };
+    const asked = new Set(finding.evidence);
+    const evidence = (await loadEvidenceItems(tx, evaluationId, area))
+      .map(({ ref }) => ref)
+      .filter((ref) => asked.has(ref));
+    if (evidence.length < asked.size) return failure({ code: "finding_evidence_unknown" });
+    const content = { kind: finding.kind, text: finding.text, questionIds, evidence };
 
     const before = await findFinding(tx, evaluationId, findingId);
     if (before && sameContent(before, content)) return success(before);
@@ -55,6 +63,7 @@ export function saveFinding(
     const data = {
       ...content,
       questionIds: JSON.stringify(questionIds),
+      evidence: JSON.stringify(evidence),
       version: (version ?? 0) + 1,
       updatedAt: new Date(),
       updatedByName: actor.name,
@@ -167,7 +176,12 @@ async function placeLast(
   await closeGaps(tx, { evaluationId, areaId, kind: before.kind });
 }
 
-const contentOf = ({ kind, text, questionIds }: Finding): Finding => ({ kind, text, questionIds });
+const contentOf = ({ kind, text, questionIds, evidence }: Finding): Finding => ({
+  kind,
+  text,
+  questionIds,
+  evidence,
+});
 
 const sameContent = (one: Finding, other: Finding): boolean =>
   JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));

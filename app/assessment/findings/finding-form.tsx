@@ -4,6 +4,7 @@ import { Field, fieldId } from "~/ui/field";
 import { KindSign } from "~/ui/kind-sign";
 import { findingKinds } from "../finding-kind";
 import type { FindingsAnswer, FindingsView } from "./findings-view";
+import { EvidenceBoxes } from "./evidence-boxes";
 import { Proposal } from "./proposal";
 import { QuestionBoxes } from "./question-boxes";
 
@@ -42,6 +43,12 @@ export function FindingForm({ view, answer }: FindingFormProps) {
           chosen={chosen}
           onChoose={setChosen}
           fault={faultOf("questionIds")}
+        />
+        <EvidenceBoxes
+          choices={view.evidence}
+          questionIds={chosen}
+          chosen={values.evidence}
+          fault={faultOf("evidence")}
         />
         <Proposal view={view} chosen={chosen} asked={answer?.proposalAsked ?? false} />
         <KindField chosen={values.kind} fault={faultOf("kind")} />

@@ -9,7 +9,7 @@ export interface StoredFinding extends Finding {
   areaId: string;
   /** Place among the findings of the same area and kind, from 0 without gaps. */
   position: number;
-  /** Counts the saves of text, kind and questions. */
+  /** Counts the saves of text, kind, questions and evidence. */
   version: number;
   updatedAt: Date;
   updatedByName: string;
@@ -72,5 +72,6 @@ function asFinding(row: FindingRow): StoredFinding {
   if (!kind) throw new Error(`The database has an unknown kind of finding: ${row.kind}`);
   const { id, areaId, text, position, version, updatedAt, updatedByName } = row;
   const questionIds = JSON.parse(row.questionIds) as string[];
-  return { id, areaId, kind, text, questionIds, position, version, updatedAt, updatedByName };
+  const evidence = JSON.parse(row.evidence) as string[];
+  return { id, areaId, kind, text, questionIds, evidence, position, version, updatedAt, updatedByName };
 }

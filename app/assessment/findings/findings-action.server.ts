@@ -105,10 +105,10 @@ function outcomeOf(
   const { fault } = result;
   const message = faultSentence({ code: fault.code, values: fault.values }, sent.t);
   if (fault.code !== "finding_stale") {
-    const name = fault.code === "finding_question_elsewhere" ? "questionIds" : "text";
+    const name = faultFields[fault.code as keyof typeof faultFields] ?? "text";
     return { done: false, status: 422, answer: { ...noAnswer, faults: [{ name, message }], form } };
   }
-  const current = fault.current && showFinding(fault.current, sent);
+  const current = fault.current && showFinding(fault.current, [], sent);
   return {
     done: false,
     status: 409,
@@ -125,11 +125,18 @@ function outcomeOf(
   };
 }
 
+/** The field that a fault is about; the text where it is about none. */
+const faultFields = {
+  finding_question_elsewhere: "questionIds",
+  finding_evidence_unknown: "evidence",
+} as const;
+
 function readValues(form: FormData): FindingFormValues {
   const texts = formTexts(form, ["findingId", "version", "kind", "text"]);
   return {
     ...texts,
     text: texts.text.replace(/\r\n?/g, "\n"),
     questionIds: form.getAll("questionIds").map(String),
+    evidence: form.getAll("evidence").map(String),
   };
 }

@@ -5,6 +5,7 @@ import type { Database } from "~/platform/database.server";
 import { formatDateTime } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { type EvidenceChoice, loadEvidenceChoices } from "../evidence/evidence-choices.server";
 import type { Evaluation } from "../evaluations/evaluation";
 import { mayWithEvaluation } from "../evaluations/evaluation-permissions";
 import { gradedPointsOf } from "../finding";
@@ -44,9 +45,10 @@ export async function loadFindingsPage(
   if (!area) throw refusal("evaluation_area_unknown", 404);
   const all = await listFindings(db, evaluation.id);
   const graded = gradedPointsOf(instrument, area, await loadGrades(db, evaluation.id));
+  const evidence = await loadEvidenceChoices(db, { language, t }, evaluation.id, instrument, area);
   const findings = all
     .filter((finding) => finding.areaId === area.id)
-    .map((finding) => showFinding(finding, { language, t }));
+    .map((finding) => showFinding(finding, evidence, { language, t }));
   const edited = findings.find(({ id }) => id === editId);
   const permission = mayWithEvaluation(caller, evaluation, "write_work");
   return {
@@ -67,6 +69,7 @@ export async function loadFindingsPage(
         shown: points && t("common:points_of", showQuestionPoints(points, language)),
       };
     }),
+    evidence,
     thresholds: instrument.findingThresholds,
     language: evaluation.language,
     readOnly: permission.allowed ? null : t(`faults:${permission.reason}`),
@@ -76,8 +79,9 @@ export async function loadFindingsPage(
 
 export function showFinding(
   finding: StoredFinding,
+  choices: readonly EvidenceChoice[],
   { language, t }: Pick<Reader, "language" | "t">,
 ): ShownFinding {
   const at = formatDateTime(finding.updatedAt, language);
-  return asShownFinding(finding, t("findings:saved_by", { name: finding.updatedByName, at }));
+  return asShownFinding(finding, choices, t("findings:saved_by", { name: finding.updatedByName, at }));
 }

@@ -1,3 +1,4 @@
+import type { EvidenceChoice } from "../evidence/evidence-choices.server";
 import type { StoredFinding } from "./finding-store.server";
 import type { FindingKind, FindingThresholds, GradedPoints } from "../finding-kind";
 
@@ -16,6 +17,8 @@ export interface ShownFinding {
   kind: FindingKind;
   text: string;
   questionIds: string[];
+  /** What it rests on besides: documents and notes that are still there. */
+  evidence: EvidenceChoice[];
   position: number;
   version: number;
   /** «Ingrid Solvang, 3. mars 2026 kl. 14.32» */
@@ -29,6 +32,8 @@ export interface FindingsView {
   areas: { id: string; name: string; findings: number }[];
   findings: ShownFinding[];
   questions: QuestionChoice[];
+  /** What a finding of the area can rest on besides its questions. */
+  evidence: EvidenceChoice[];
   thresholds: FindingThresholds;
   /** The language that the team writes in. */
   language: string;
@@ -46,20 +51,31 @@ export interface FindingFormValues {
   kind: string;
   text: string;
   questionIds: string[];
+  evidence: string[];
 }
 
-export function formValuesOf({ id, version, kind, text, questionIds }: ShownFinding): FindingFormValues {
-  return { findingId: id, version: String(version), kind, text, questionIds };
+export function formValuesOf(finding: ShownFinding): FindingFormValues {
+  const { id, version, kind, text, questionIds } = finding;
+  const evidence = finding.evidence.map(({ ref }) => ref);
+  return { findingId: id, version: String(version), kind, text, questionIds, evidence };
 }
 
 export function emptyForm(findingId: string): FindingFormValues {
-  return { findingId, version: "", kind: "", text: "", questionIds: [] };
+  return { findingId, version: "", kind: "", text: "", questionIds: [], evidence: [] };
 }
 
-/** @param saved who saved it last and when, as a sentence part */
-export function asShownFinding(finding: StoredFinding, saved: string): ShownFinding {
+/**
+ * @param choices what findings of the area can rest on; what a finding names and is not among them is gone.
+ * @param saved who saved it last and when, as a sentence part
+ */
+export function asShownFinding(
+  finding: StoredFinding,
+  choices: readonly EvidenceChoice[],
+  saved: string,
+): ShownFinding {
   const { id, kind, text, questionIds, position, version } = finding;
-  return { id, kind, text, questionIds, position, version, saved };
+  const evidence = choices.filter(({ ref }) => finding.evidence.includes(ref));
+  return { id, kind, text, questionIds, evidence, position, version, saved };
 }
 
 /** What the page says after a form was sent and something was left to do. */

@@ -258,7 +258,7 @@ describeStore("ordering and deleting findings", (database) => {
     expect(await listed(db, evaluationId)).toEqual(["strength 0 B"]);
     const events = await db.auditEvent.findMany({ where: { event: "finding_deleted" } });
     expect(events.map(({ detail }) => JSON.parse(detail ?? "") as unknown)).toEqual([
-      { areaId: "1", kind: "strength", text: "A", questionIds: [] },
+      { areaId: "1", kind: "strength", text: "A", questionIds: [], evidence: [] },
     ]);
   });
 
