@@ -5,7 +5,8 @@ import { handleAgreement } from "~/assessment/agreement/agreement-action.server"
 import { loadAreaAgreement } from "~/assessment/agreement/agreement-page.server";
 import { AreaAgreementPage } from "~/assessment/agreement/area-agreement-page";
 import { GradedTogether } from "~/assessment/agreement/graded-together";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { readForm } from "~/platform/form.server";
 

@@ -4,7 +4,8 @@ import { forRoles } from "~/access/guard.server";
 import { AgreementPage } from "~/assessment/agreement/agreement-page";
 import { loadAgreement } from "~/assessment/agreement/agreement-page.server";
 import { GradedTogether } from "~/assessment/agreement/graded-together";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 
 export const loader = forRoles(

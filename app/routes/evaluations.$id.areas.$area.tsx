@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
-import { headOf } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { GradingPage } from "~/assessment/grading/grading-page";
 import { handleAreaForm } from "~/assessment/sheets/area-forms.server";

@@ -6,7 +6,8 @@ import { readComparisonAddress } from "~/assessment/comparison/comparison-addres
 import { ComparisonPage } from "~/assessment/comparison/comparison-page";
 import { loadComparisonPage } from "~/assessment/comparison/comparison-page.server";
 import { shareResult } from "~/assessment/comparison/share-result.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { formTexts, readForm } from "~/platform/form.server";
 

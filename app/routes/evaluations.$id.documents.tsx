@@ -5,7 +5,8 @@ import { roles } from "~/access/roles";
 import { DocumentsPage } from "~/assessment/documents/documents-page";
 import { loadDocumentsPage } from "~/assessment/documents/documents-page.server";
 import { handleDocuments } from "~/assessment/documents/handle-documents.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 
 export const loader = forRoles(roles, async ({ db, caller, params, request, language, t }) => {

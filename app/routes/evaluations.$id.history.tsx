@@ -6,7 +6,8 @@ import { AuditPager } from "~/access/audit-pager";
 import { listEvents } from "~/access/audit-store.server";
 import { AuditTable } from "~/access/audit-table";
 import { forRoles } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import "~/access/access.css";
 

@@ -1,7 +1,8 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles, refusal } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
 import { findInstrument } from "~/assessment/instruments/instrument-store.server";
 import { groupName } from "~/assessment/interviews/interview";

@@ -1,12 +1,10 @@
 import { useTranslation } from "react-i18next";
-import type { Caller } from "~/access/caller";
-import { type Evaluation, evaluationName, type Stage } from "./evaluation";
-import { mayWithEvaluation } from "./evaluation-permissions";
+import type { Stage } from "./evaluation";
 import type { EvaluationAction } from "./permission-table";
 import "./evaluation.css";
 
 /** The pages of an evaluation, in the order of the work: where each is, and what one must be allowed to do to see it. */
-const pages = {
+export const evaluationPages = {
   overview: { address: "", action: "see" },
   stage: { address: "/stage", action: "see_work" },
   documents: { address: "/documents", action: "see_documents" },
@@ -25,9 +23,7 @@ const pages = {
   history: { address: "/history", action: "see_work" },
 } as const satisfies Record<string, { address: string; action: EvaluationAction }>;
 
-export type EvaluationPlace = keyof typeof pages;
-
-const places = Object.keys(pages) as EvaluationPlace[];
+export type EvaluationPlace = keyof typeof evaluationPages;
 
 /** What every page of an evaluation says of it at the top. */
 export interface EvaluationHeadData {
@@ -37,24 +33,6 @@ export interface EvaluationHeadData {
   stage: Stage;
   invented: boolean;
   places: readonly EvaluationPlace[];
-}
-
-/** The data of the head, with the pages that this reader may see now. */
-export function headOf(evaluation: Evaluation, caller: Caller): EvaluationHeadData {
-  const { id, stage, invented } = evaluation;
-  return {
-    id,
-    stage,
-    invented,
-    name: evaluationName(evaluation),
-    places: places.filter((place) => isShown(place, evaluation, caller)),
-  };
-}
-
-function isShown(place: EvaluationPlace, evaluation: Evaluation, caller: Caller): boolean {
-  // A team that grades as one has nothing to agree on.
-  if (place === "agreement" && evaluation.gradingMode === "together") return false;
-  return mayWithEvaluation(caller, evaluation, pages[place].action).allowed;
 }
 
 /** Which evaluation this is, where it stands, and the way between its pages. Stands above the page's heading. */
@@ -73,23 +51,38 @@ export function EvaluationHead({ head, current }: { head: EvaluationHeadData; cu
         <StageTag stage={head.stage} />
         {head.invented ? <span className="invented-mark">{t("common:invented")}</span> : null}
       </p>
-      {head.places.length > 0 ? (
-        <nav aria-label={t("nav_label")}>
-          <ul className="evaluation-head__places">
-            {head.places.map((place) => (
-              <li key={place}>
-                <a
-                  href={`/evaluations/${head.id}${pages[place].address}`}
-                  aria-current={place === current ? "page" : undefined}
-                >
-                  {t(`place_${place}`)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+      {head.places.length > 1 ? (
+        <>
+          <nav className="evaluation-head__wide" aria-label={t("nav_label")}>
+            <Places head={head} current={current} />
+          </nav>
+          <details className="evaluation-head__narrow">
+            <summary>{t("nav_open", { place: t(`place_${current}`) })}</summary>
+            <nav aria-label={t("nav_label")}>
+              <Places head={head} current={current} />
+            </nav>
+          </details>
+        </>
       ) : null}
     </div>
+  );
+}
+
+function Places({ head, current }: { head: EvaluationHeadData; current: EvaluationPlace }) {
+  const { t } = useTranslation("evaluation");
+  return (
+    <ul className="evaluation-head__places">
+      {head.places.map((place) => (
+        <li key={place}>
+          <a
+            href={`/evaluations/${head.id}${evaluationPages[place].address}`}
+            aria-current={place === current ? "page" : undefined}
+          >
+            {t(`place_${place}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -49,14 +49,14 @@ export function stageGate(next: Stage, facts: PracticeFacts): GateItem[] {
         advised("self_assessment_handed_in", facts.selfAssessmentHandedIn, {}),
         advised("documents_received", documents.received >= documents.asked, documents),
         advised("interviews_dated", interviews.planned > 0 && interviews.dated === interviews.planned, {
-          planned: interviews.planned,
+          count: interviews.planned,
           dated: interviews.dated,
         }),
       ];
     case "grading":
       return [
         advised("interviews_noted", interviews.planned > 0 && interviews.noted === interviews.planned, {
-          planned: interviews.planned,
+          count: interviews.planned,
           noted: interviews.noted,
         }),
       ];
