@@ -30,7 +30,8 @@ export function ComparedFigures({ comparison }: { comparison: ComparisonData }) 
               name={t("rose_name", { name, other: compared.title })}
             />
             <p className="rose-legend small">
-              <RoseSwatch tone="own" /> {name} <RoseSwatch tone="other" /> {compared.title}
+              <RoseSwatch tone="own" /> {name} <RoseSwatch tone="other" />{" "}
+              <span className="rose-legend__name">{compared.title}</span>
             </p>
           </div>
         ) : null}

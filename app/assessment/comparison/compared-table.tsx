@@ -1,69 +1,82 @@
 import { useTranslation } from "react-i18next";
 import type { ComparisonData } from "./comparison-data";
 import type { ComparedRow } from "./comparison-view";
+import { FigureCell } from "./figure-cell";
 
 /** The figures behind the picture, with the difference in every area. */
 export function ComparedTable({ comparison }: { comparison: ComparisonData }) {
   const { t } = useTranslation("comparison");
   const { name, compared } = comparison;
   const { areas, total, kind, title } = compared;
-  const caption = t("table_caption", { name, other: title });
+  const labels = [name, t(`column_${kind}`), t("column_difference"), t("column_max")];
   return (
     <>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
-        <table className="data-table comparison-table">
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("column_area")}</th>
-              <th scope="col" className="number">
-                {name}
+      <table className="data-table stacked-table" role="table">
+        <caption>{t("table_caption", { name, other: title })}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column_area")}
+            </th>
+            {labels.map((label) => (
+              <th key={label} role="columnheader" scope="col" className="number">
+                {label}
               </th>
-              <th scope="col" className="number">
-                {t(`column_${kind}`)}
-              </th>
-              <th scope="col" className="number">
-                {t("column_difference")}
-              </th>
-              <th scope="col" className="number">
-                {t("column_max")}
-              </th>
-              {kind === "best" ? <th scope="col">{t("column_holders")}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {areas.map((area) => (
-              <tr key={area.id}>
-                <th scope="row">
-                  {area.id} {area.name}
-                </th>
-                <Cells row={area} withHolders={kind === "best"} />
-              </tr>
             ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{total.name}</th>
-              <Cells row={total} withHolders={kind === "best"} />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+            {kind === "best" ? (
+              <th role="columnheader" scope="col">
+                {t("column_holders")}
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {areas.map((area) => (
+            <FiguresRow key={area.id} row={area} labels={labels} withHolders={kind === "best"} />
+          ))}
+        </tbody>
+        <tfoot role="rowgroup">
+          <FiguresRow row={total} labels={labels} withHolders={kind === "best"} />
+        </tfoot>
+      </table>
       <p className="quiet small measure">{t(kind === "best" ? "rounding_best" : "rounding")}</p>
     </>
   );
 }
 
-function Cells({ row, withHolders }: { row: ComparedRow; withHolders: boolean }) {
+function FiguresRow({
+  row,
+  labels,
+  withHolders,
+}: {
+  row: ComparedRow;
+  labels: string[];
+  withHolders: boolean;
+}) {
   const { t } = useTranslation("comparison");
+  const { id, name, own, other, difference, max, holders } = row;
+  const figures = [
+    own ?? <span className="quiet">{t("not_graded")}</span>,
+    other ?? t("no_figure"),
+    difference ?? t("no_figure"),
+    max,
+  ];
   return (
-    <>
-      <td className="number">{row.own ?? <span className="quiet">{t("not_graded")}</span>}</td>
-      <td className="number">{row.other ?? t("no_figure")}</td>
-      <td className="number">{row.difference ?? t("no_figure")}</td>
-      <td className="number">{row.max}</td>
-      {withHolders ? <td>{row.holders}</td> : null}
-    </>
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        {id} {name}
+      </th>
+      {figures.map((figure, index) => (
+        <FigureCell key={index} label={labels[index] ?? ""}>
+          {figure}
+        </FigureCell>
+      ))}
+      {withHolders ? (
+        <td role="cell" className="stacked-table__wide" data-label={t("column_holders")}>
+          {holders}
+        </td>
+      ) : null}
+    </tr>
   );
 }
 

@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
 import type { ComparisonData } from "./comparison-data";
+import { FigureCell } from "./figure-cell";
+
+const columns = ["count", "total", "difference"] as const;
 
 /** What the evaluation can be compared with: how many municipalities each rests on, and what it comes to in all. */
 export function ComparisonChoice({ comparison }: { comparison: ComparisonData }) {
@@ -8,54 +11,56 @@ export function ComparisonChoice({ comparison }: { comparison: ComparisonData })
   return (
     <section className="stack" aria-labelledby="choice">
       <h2 id="choice">{t("choice_title")}</h2>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("choice_title")}>
-        <table className="data-table comparison-table comparison-choice">
-          <thead>
-            <tr>
-              <th scope="col">{t("column_with")}</th>
-              <th scope="col" className="number">
-                {t("column_count")}
+      <table
+        className="data-table stacked-table comparison-choice"
+        role="table"
+        aria-label={t("choice_title")}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column_with")}
+            </th>
+            {columns.map((column) => (
+              <th key={column} role="columnheader" scope="col" className="number">
+                {t(`column_${column}`)}
               </th>
-              <th scope="col" className="number">
-                {t("column_total")}
-              </th>
-              <th scope="col" className="number">
-                {t("column_difference")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {choices.map(({ kind, label, href, current, count, total, difference, reason }) => (
-              <tr key={kind} className={current ? "comparison-choice__current" : undefined}>
-                <th scope="row">
-                  <a href={href} aria-current={current ? "true" : undefined}>
-                    {label}
-                  </a>
-                </th>
-                <td className="number">{kind === "last" ? "" : count}</td>
-                {reason ? (
-                  <td colSpan={2} className="quiet comparison-choice__reason">
-                    {reason}
-                  </td>
-                ) : (
-                  <>
-                    <td className="number">{total}</td>
-                    <td className="number">{difference ?? t("no_figure")}</td>
-                  </>
-                )}
-              </tr>
             ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{name}</th>
-              <td />
-              <td className="number">{compared.total.own ?? t("no_figure")}</td>
-              <td />
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {choices.map(({ kind, label, href, current, count, total, difference, reason }) => (
+            <tr key={kind} role="row" className={current ? "comparison-choice__current" : undefined}>
+              <th role="rowheader" scope="row">
+                <a href={href} aria-current={current ? "true" : undefined}>
+                  {label}
+                </a>
+              </th>
+              <FigureCell label={t("column_count")}>{count}</FigureCell>
+              {reason ? (
+                <td role="cell" colSpan={2} className="quiet comparison-choice__reason">
+                  {reason}
+                </td>
+              ) : (
+                <>
+                  <FigureCell label={t("column_total")}>{total}</FigureCell>
+                  <FigureCell label={t("column_difference")}>{difference ?? t("no_figure")}</FigureCell>
+                </>
+              )}
             </tr>
-          </tfoot>
-        </table>
-      </div>
+          ))}
+        </tbody>
+        <tfoot role="rowgroup">
+          <tr role="row">
+            <th role="rowheader" scope="row">
+              {name}
+            </th>
+            <FigureCell label="" />
+            <FigureCell label={t("column_total")}>{compared.total.own ?? t("no_figure")}</FigureCell>
+            <FigureCell label="" />
+          </tr>
+        </tfoot>
+      </table>
       {inhabitants ? <p className="quiet small">{t("inhabitants", { name, ...inhabitants })}</p> : null}
     </section>
   );

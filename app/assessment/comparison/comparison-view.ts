@@ -18,7 +18,8 @@ export interface ChoiceView {
   label: string;
   href: string;
   current: boolean;
-  count: number;
+  /** How many municipalities it rests on; null where that says nothing. */
+  count: number | null;
   total: string | null;
   difference: string | null;
   /** Why there are no figures, in a word or two; null where there are. */
@@ -86,7 +87,7 @@ export function choiceViews(
       label: labelOf(comparison, view),
       href: comparisonAddress(evaluation.id, kind, source.chosen),
       current: kind === current,
-      count,
+      count: kind === "last" || reason === "group_unknown" || reason === "none_chosen" ? null : count,
       total: total && formatNumber(total, shownDecimals.total, language),
       difference: total && own.total && formatDifference(own.total.sub(total), shownDecimals.total, language),
       reason: reason && t(`comparison:short_${reason}`),
@@ -159,13 +160,11 @@ export function comparedView(comparison: Comparison, view: ViewSource): Compared
 
 /** The municipalities that the reader may choose as references, by name. */
 export function referenceViews({ source, t }: ViewSource): ReferenceView[] {
-  return choosable(source.others)
-    .map(({ municipality, year }) => ({
-      number: municipality.number,
-      label: t("comparison:reference_label", { name: municipality.name, year }),
-      chosen: source.chosen.includes(municipality.number),
-    }))
-    .sort((one, other) => one.label.localeCompare(other.label, "nb"));
+  return choosable(source.others).map(({ municipality, year }) => ({
+    number: municipality.number,
+    label: t("comparison:reference_label", { name: municipality.name, year }),
+    chosen: source.chosen.includes(municipality.number),
+  }));
 }
 
 function pointsOf({ areas }: Standing, id: string): Fraction | null {

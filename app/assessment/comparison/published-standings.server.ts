@@ -24,7 +24,7 @@ type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
 
 /** Results to compare with, from the latest snapshot of each evaluation. */
 export interface PublishedStandings {
-  /** The newest of every other municipality. */
+  /** The newest of every other municipality, by name. */
   others: MunicipalityResult[];
   /** The newest of the same municipality that is older than the evaluation at hand. */
   last: MunicipalityResult | null;
@@ -57,11 +57,15 @@ export async function loadPublishedStandings(
   );
   const read = await readStandings(db, [...others, ...(last ? [last] : [])], instrument);
   return {
-    others: others.flatMap((one) => resultOf(one, caller, read) ?? []),
+    others: others
+      .flatMap((one) => resultOf(one, caller, read) ?? [])
+      .sort((one, other) => byName(one.municipality.name, other.municipality.name)),
     // Whoever may compare the municipality may see how it stood the last time.
     last: last ? (known(resultOf(last, caller, read)) ?? null) : null,
   };
 }
+
+const { compare: byName } = new Intl.Collator("nb");
 
 const known = (result: MunicipalityResult | null): MunicipalityResult | null =>
   result && { ...result, known: true };

@@ -24,8 +24,8 @@ export function FindingChangesList({ findings, names, language }: FindingChanges
           {before.kind === after.kind ? null : (
             <p>
               {t("compare_kind_changed", {
-                before: t(`common:kind_${before.kind}`),
-                after: t(`common:kind_${after.kind}`),
+                before: t(`common:kind_${before.kind}`).toLowerCase(),
+                after: t(`common:kind_${after.kind}`).toLowerCase(),
               })}
             </p>
           )}

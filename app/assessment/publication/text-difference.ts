@@ -18,7 +18,9 @@ const WORD = /[\p{L}\p{N}]/u;
 export function textDifference(before: string, after: string): TextSegment[] {
   // Of several equally long common sequences one is found; which one must not hang on the order of the texts.
   if (before > after) return textDifference(after, before).map(turned);
-  return joined(withoutConfetti(joined(align(before.match(PARTS) ?? [], after.match(PARTS) ?? []))));
+  return joined(
+    withoutConfetti(joined(align(before.match(PARTS) ?? [], after.match(PARTS) ?? []))).flatMap(trimmed),
+  );
 }
 
 export const isSame = ({ before, after }: TextSegment): boolean => before === after;
@@ -115,4 +117,30 @@ function withoutConfetti(segments: readonly TextSegment[]): TextSegment[] {
     } else result.push({ ...segment });
   });
   return result;
+}
+
+/** A change without the signs and spaces that both sides begin or end with. */
+function trimmed(segment: TextSegment): TextSegment[] {
+  if (isSame(segment)) return [segment];
+  const [before, after] = [[...segment.before], [...segment.after]];
+  const common = (isCommon: (place: number) => boolean): number => {
+    let count = 0;
+    while (count < Math.min(before.length, after.length) && isCommon(count)) count += 1;
+    return count;
+  };
+  const isSign = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && one === other && !WORD.test(one);
+  const start = common((place) => isSign(before[place], after[place]));
+  const end = Math.min(
+    common((place) => isSign(before.at(-1 - place), after.at(-1 - place))),
+    Math.min(before.length, after.length) - start,
+  );
+  return [
+    same(before.slice(0, start).join("")),
+    {
+      before: before.slice(start, before.length - end).join(""),
+      after: after.slice(start, after.length - end).join(""),
+    },
+    same(before.slice(before.length - end).join("")),
+  ].filter((part) => part.before !== "" || part.after !== "");
 }

@@ -32,8 +32,8 @@ export function CompassRose({ points, name, compared }: CompassRoseProps) {
       ))}
       {pale.map((spear, index) => (
         <g key={index}>
-          <path className="compass-rose__compared-halo" d={spear.whole} />
-          <path className="compass-rose__compared-line" d={spear.whole} />
+          <path className="compass-rose__compared-halo" d={spear.outline} />
+          <path className="compass-rose__compared-line" d={spear.outline} />
         </g>
       ))}
       <g className="compass-rose__ring-labels" fontSize={7.5} textAnchor="middle">

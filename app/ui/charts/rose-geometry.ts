@@ -19,6 +19,8 @@ export interface RoseSpear {
   second: string;
   /** Both halves. */
   whole: string;
+  /** The two outer edges alone, from shoulder by the tip to shoulder; drawn for all spears they make the outline of the rose. */
+  outline: string;
 }
 
 /** A label: the number on the rim, and outside the rose the value with the name under it in one line or more. */
@@ -123,12 +125,14 @@ export function roseSpears(shares: readonly number[], radius: number): RoseSpear
       first: path([centre, before, tip]),
       second: path([centre, tip, after]),
       whole: path([centre, before, tip, after]),
+      outline: open([before, tip, after]) ?? "",
     };
   });
 }
 
 type Point = [number, number];
 
+const open = line().digits(2);
 const closed = line().curve(curveLinearClosed).digits(2);
 
 function path(corners: Point[]): string {
