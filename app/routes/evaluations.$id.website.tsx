@@ -1,8 +1,9 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
-import { EvaluationHead, headOf } from "~/assessment/evaluations/evaluation-head";
+import { EvaluationHead } from "~/assessment/evaluations/evaluation-head";
 import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.server";
+import { headOf } from "~/assessment/evaluations/head-of";
 import { handleWebsite } from "~/assessment/website/website-action.server";
 import { WebsitePage } from "~/assessment/website/website-page";
 import { loadWebsitePage } from "~/assessment/website/website-page.server";
