@@ -102,7 +102,7 @@ function AnswerChoice({ chosen, fault }: { chosen: string; fault: string | undef
             className="ds-input"
           />
           <span>
-            {t(`answer_${kind}`)} <span className="quiet">– {t(`answer_${kind}_means`)}</span>
+            {t(`choose_${kind}`)} <span className="quiet">– {t(`answer_${kind}_means`)}</span>
           </span>
         </label>
       ))}

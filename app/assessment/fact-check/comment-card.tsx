@@ -57,7 +57,12 @@ export function CommentCard({ comment, language, tools, alone = false }: Comment
       {tools || comment.changeAddress ? (
         <div className="cluster comment-card__tools">
           {tools}
-          {comment.changeAddress ? <a href={comment.changeAddress}>{t(`change_${about.kind}`)}</a> : null}
+          {comment.changeAddress ? (
+            // Above a form it opens in a tab of its own, so that what is typed stays.
+            <a href={comment.changeAddress} {...(alone ? { target: "_blank", rel: "noreferrer" } : {})}>
+              {t(`change_${about.kind}`)} {alone ? t("new_tab") : null}
+            </a>
+          ) : null}
         </div>
       ) : null}
     </article>
