@@ -13,6 +13,8 @@ export interface CardFrame {
   noteHint: string;
   /** Where a form posts to without scripts. */
   action: string;
+  /** The page of a question's evidence is at «<evidence>/<question>»; null for those who do not see it. */
+  evidence: string | null;
   /** Names this rendering of the page, so that a form sent twice is one save. */
   token: string;
   signInAddress: string;

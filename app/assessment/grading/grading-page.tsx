@@ -114,6 +114,7 @@ function frameOf(view: GradingView, readOnly: boolean): CardFrame {
     noteLabel: sheet.noteLabel,
     noteHint: sheet.noteHint,
     action: `${sheet.pages}/${area.id}`,
+    evidence: sheet.place === "grading" ? `/evaluations/${evaluationId}/questions` : null,
     signInAddress: `/sign-in?next=${encodeURIComponent(`/evaluations/${evaluationId}`)}`,
   };
 }

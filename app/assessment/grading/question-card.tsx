@@ -151,6 +151,14 @@ export const QuestionCard = memo(function QuestionCard(props: QuestionCardProps)
             <dt>{t("shown_in")}</dt>
             <dd>{question.shownIn}</dd>
           </div>
+          {frame.evidence ? (
+            <div>
+              <dt>{t("evidence")}</dt>
+              <dd>
+                <a href={`${frame.evidence}/${id}`}>{t("evidence_of", { question: id })}</a>
+              </dd>
+            </div>
+          ) : null}
         </dl>
       </div>
     </form>
