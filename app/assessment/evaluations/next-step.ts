@@ -157,7 +157,7 @@ export function nextStepAddress(evaluationId: string, step: NextStep): string | 
     case "send_documents":
       return `${evaluation}/documents`;
     case "self_assess":
-      return `${evaluation}/self-assessment/1`;
+      return `${evaluation}/self-assessment`;
     case "plan_interviews":
     case "hold_interviews":
       return `${evaluation}/interviews`;

@@ -45,7 +45,7 @@ function mendedIn(code: GateItem["code"], mode: GradingMode): string {
     case "documents_received":
       return "/documents";
     case "self_assessment_handed_in":
-      return "/self-assessment/1";
+      return "/self-assessment";
     case "interviews_dated":
     case "interviews_noted":
       return "/interviews";
