@@ -112,7 +112,7 @@ describe("the agreement of an area", () => {
     await far.getByLabel("System").selectOption("7.5");
     await far.getByRole("button", { name: "Lagre felles karakter" }).click();
     expect(await far.getByRole("alert").innerText()).toContain(
-      "1.1.2: Skriv en begrunnelse. Dere er mer enn 2 trinn fra hverandre på system.",
+      "Skriv en begrunnelse. Dere er mer enn 2 trinn fra hverandre på system.",
     );
     expect(await far.getByLabel("System").inputValue()).toBe("7.5");
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -176,6 +176,7 @@ describe("a question's evidence", () => {
     await page.getByRole("link", { name: "Grunnlaget for 1.1.2" }).click();
     await page.getByRole("heading", { level: 1, name: /^1\.1\.2 / }).waitFor();
     expect(await page.getByRole("row", { name: /^Felles karakter/ }).innerText()).toMatch(/7,5\s+5\s+4/);
+    await page.getByText("Knytt et dokument til spørsmålet", { exact: true }).click();
     await page.getByRole("button", { name: "Knytt til spørsmålet" }).click();
     expect(await page.getByRole("alert").innerText()).toContain("Velg et dokument.");
     await page.getByLabel("Dokument", { exact: true }).selectOption({ label: "Informasjonsstrategi" });

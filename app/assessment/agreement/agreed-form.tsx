@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatList } from "~/platform/format";
-import { Field, fieldId } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { Field } from "~/ui/field";
+import { FaultSummary, Notice } from "~/ui/notice";
 import { showGrade } from "../shown-grade";
 import { agreedSteps } from "./agreed-steps";
 import type { AgreementAnswer, AgreementCard, AreaAgreementView } from "./agreement-view";
@@ -89,34 +89,50 @@ export function AgreedForm({ card, view, answer }: AgreedFormProps) {
   );
 }
 
-/** What was wrong with what was sent, or what a colleague settled meanwhile, beside what was typed, which stands below. */
+/** What was wrong with what was sent, or what a colleague settled meanwhile; what was typed stands below. */
 function Faults({ card, answer, view }: AgreedFormProps & { answer: AgreementAnswer }) {
-  const { t } = useTranslation(["agreement", "common"]);
+  const { t } = useTranslation("common");
   const { faults, stale } = answer;
-  const { dimensions, language, teamLanguage } = view;
+  if (stale) return <Stale message={faults[0]?.message ?? ""} stale={stale} view={view} />;
+  const placed = faults.flatMap(({ field, message }) =>
+    field ? { name: `${field}-${card.id}`, message } : [],
+  );
+  const whole = faults.filter(({ field }) => field === null);
   return (
-    <Notice kind="fault" title={stale ? undefined : t("common:faults_title")}>
-      <ul className="plain-faults">
-        {faults.map(({ field, message }) => (
-          <li key={message}>
-            {field ? <a href={`#${fieldId(`${field}-${card.id}`)}`}>{message}</a> : message}
-          </li>
-        ))}
-      </ul>
-      {stale ? (
-        <>
-          <p>
-            <strong>{t("stale_stands")}:</strong>{" "}
-            {dimensions.map(({ id, name }) => `${name} ${showGrade(stale.grade[id], language)}`).join(", ")}.{" "}
-            {stale.saved}.
-          </p>
-          {stale.reason ? (
-            <blockquote className="kept-text" lang={teamLanguage}>
-              {stale.reason}
-            </blockquote>
-          ) : null}
-        </>
-      ) : null}
-    </Notice>
+    <>
+      <FaultSummary title={t("faults_title")} faults={placed} />
+      {whole.map(({ message }) => (
+        <Notice key={message} kind="fault">
+          <p>{message}</p>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+interface StaleProps {
+  message: string;
+  stale: NonNullable<AgreementAnswer["stale"]>;
+  view: AreaAgreementView;
+}
+
+/** Somebody was there first: what they settled, to choose between that and what was typed. */
+function Stale({ message, stale, view: { dimensions, language, teamLanguage } }: StaleProps) {
+  const { t } = useTranslation("agreement");
+  const grades = dimensions.map(({ id, name }) => `${name} ${showGrade(stale.grade[id], language)}`);
+  return (
+    <div role="alert">
+      <Notice kind="attention" title={t("stale_title")}>
+        <p>{message}</p>
+        <p>
+          <strong>{t("stale_stands")}:</strong> {grades.join(", ")}. {stale.saved}.
+        </p>
+        {stale.reason ? (
+          <blockquote className="kept-text" lang={teamLanguage}>
+            {stale.reason}
+          </blockquote>
+        ) : null}
+      </Notice>
+    </div>
   );
 }

@@ -2,15 +2,18 @@ import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts } from "~/platform/form.server";
 import { formatList } from "~/platform/format";
-import type { Instrument } from "../instrument";
+import type { Evaluation } from "../evaluations/evaluation";
+import { areaIdOf, type DimensionId, type Instrument } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
-import { type AgreedFieldFault, type AgreedFormValues, readAgreedGrade } from "./agreed-grade";
+import { loadRevealedSheets } from "../sheets/revealed-sheets.server";
+import { type AgreedFormValues, readAgreedGrade } from "./agreed-grade";
 import { type AgreementReader, showSettled } from "./agreement-page.server";
 import { acceptEqualGrades, type AgreeFault, saveAgreedGrade } from "./agreement-store.server";
 import type { AgreementAnswer } from "./agreement-view";
+import { compareQuestion } from "./comparison";
 
 interface Sent extends AgreementReader {
-  evaluation: { id: string; instrumentId: string };
+  evaluation: Evaluation;
   areaId: string;
   form: FormData;
 }
@@ -35,20 +38,37 @@ async function settle(db: Database, sent: Sent): Promise<AgreementOutcome> {
   const values = formTexts(form, formFields);
   const typed = { ...values, reason: values.reason.replace(/\r\n?/g, "\n") };
   const read = readAgreedGrade(typed);
-  if (!read.ok && read.fault.fields.length === 0) {
+  if (!read.ok && read.fault.code === "request_malformed") {
     return refused(typed, [{ field: null, message: faultSentence({ code: read.fault.code }, sent.t) }]);
   }
   const instrument = await findInstrument(db, evaluation.instrumentId);
   if (!read.ok) {
-    const say = ({ field, code }: AgreedFieldFault) => ({
+    const faults = read.fault.fields.map(({ field, code }) => ({
       field,
-      message: fieldSentence(sent, instrument, typed.questionId, field, code),
-    });
-    return refused(typed, read.fault.fields.map(say));
+      message: faultSentence({ code, values: { dimension: nameOf(sent, instrument, field) } }, sent.t),
+    }));
+    const asked = typed.reason.trim() === "" ? await reasonAskedFor(db, sent, typed.questionId) : [];
+    return refused(typed, asked.length > 0 ? [...faults, reasonFault(sent, instrument, asked)] : faults);
   }
   const saved = await saveAgreedGrade(db, caller, { evaluationId: evaluation.id, agreed: read.value });
   if (saved.ok) return { done: true, anchor: `question-${typed.questionId}` };
   return notSaved(sent, instrument, typed, saved.fault);
+}
+
+/** The dimensions that ask for a reason, so that all that is wrong is told at once. */
+async function reasonAskedFor(db: Database, sent: Sent, questionId: string): Promise<DimensionId[]> {
+  const { caller, evaluation } = sent;
+  const revealed = await loadRevealedSheets(db, caller, evaluation, areaIdOf(questionId));
+  return revealed.ok ? compareQuestion(questionId, revealed.value).asksForReason : [];
+}
+
+function reasonFault(sent: Sent, instrument: Instrument, asked: DimensionId[]) {
+  const dimensions = formatList(
+    asked.map((id) => nameOf(sent, instrument, id).toLowerCase()),
+    sent.language,
+  );
+  const fault = { code: "agreed_reason_missing", values: { dimensions } };
+  return { field: "reason" as const, message: faultSentence(fault, sent.t) };
 }
 
 function notSaved(
@@ -57,7 +77,7 @@ function notSaved(
   typed: AgreedFormValues,
   fault: AgreeFault,
 ): AgreementOutcome {
-  const { t, language } = sent;
+  const { t } = sent;
   const question = typed.questionId;
   switch (fault.code) {
     case "grade_stale": {
@@ -73,11 +93,8 @@ function notSaved(
       };
       return { done: false, status: 409, answer };
     }
-    case "agreed_reason_missing": {
-      const names = fault.dimensions.map((id) => dimensionName(sent, instrument, id).toLowerCase());
-      const values = { question, dimensions: formatList(names, language) };
-      return refused(typed, [{ field: "reason", message: faultSentence({ code: fault.code, values }, t) }]);
-    }
+    case "agreed_reason_missing":
+      return refused(typed, [reasonFault(sent, instrument, fault.dimensions)]);
     default:
       return refused(typed, [{ field: null, message: faultSentence(fault, t) }]);
   }
@@ -87,18 +104,7 @@ function refused(form: AgreedFormValues, faults: AgreementAnswer["faults"]): Agr
   return { done: false, status: 422, answer: { questionId: form.questionId, faults, form, stale: null } };
 }
 
-function fieldSentence(
-  sent: Sent,
-  instrument: Instrument,
-  question: string,
-  field: AgreedFieldFault["field"],
-  code: AgreedFieldFault["code"],
-): string {
-  const dimension = dimensionName(sent, instrument, field).toLowerCase();
-  return faultSentence({ code, values: { question, dimension } }, sent.t);
-}
-
-function dimensionName({ language }: Sent, instrument: Instrument, id: string): string {
+function nameOf({ language }: Sent, instrument: Instrument, id: string): string {
   return instrument.dimensions.find((dimension) => dimension.id === id)?.name[language] ?? id;
 }
 

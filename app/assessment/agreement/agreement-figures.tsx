@@ -81,7 +81,7 @@ function FigureTable({ pair: { first, second, rows }, language }: { pair: PairVi
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">{t("part")}</th>
             {(["n", "kappa", "interval", "exact", "within_one"] as const).map((key) => (
               <th key={key} scope="col" className="number">
                 {t(key)}
