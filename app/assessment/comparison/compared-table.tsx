@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { FigureCell } from "~/ui/figure-cell";
 import type { ComparisonData } from "./comparison-data";
 import type { ComparedRow } from "./comparison-view";
-import { FigureCell } from "./figure-cell";
 
 /** The figures behind the picture, with the difference in every area. */
 export function ComparedTable({ comparison }: { comparison: ComparisonData }) {

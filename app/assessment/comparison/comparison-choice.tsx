@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { FigureCell } from "~/ui/figure-cell";
 import type { ComparisonData } from "./comparison-data";
-import { FigureCell } from "./figure-cell";
 
 const columns = ["count", "total", "difference"] as const;
 

@@ -8,17 +8,6 @@ import { snapshotGrades, snapshotSchema } from "../publication/snapshot";
 import type { MunicipalityResult } from "./group-figures";
 import { standingOf } from "./standing";
 
-const withFacts = {
-  municipality: {
-    select: {
-      number: true,
-      name: true,
-      facts: { where: { kind: { in: ["inhabitants", "kostra_group"] } }, orderBy: { year: "desc" } },
-    },
-  },
-  members: { select: { userId: true } },
-} as const;
-
 /** A published evaluation by the same version of the instrument, without its figures. */
 type Candidate = Awaited<ReturnType<typeof listCandidates>>[number];
 
@@ -80,7 +69,14 @@ function listCandidates(db: Database, { instrumentId, invented }: Evaluation) {
       createdAt: true,
       municipalityNumber: true,
       resultSharedAt: true,
-      ...withFacts,
+      municipality: {
+        select: {
+          number: true,
+          name: true,
+          facts: { where: { kind: { in: ["inhabitants", "kostra_group"] } }, orderBy: { year: "desc" } },
+        },
+      },
+      members: { select: { userId: true } },
     },
     orderBy: [{ year: "desc" }, { createdAt: "desc" }],
   });

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { FigureCell } from "~/ui/figure-cell";
 import { TextChange } from "./text-change";
 import type { ShownChange, ShownQuestionChange, VersionComparisonView } from "./version-comparison-view";
 
@@ -11,80 +12,80 @@ interface Names {
 export function ChangedPoints({ differences, names }: { differences: VersionComparisonView; names: Names }) {
   const { t } = useTranslation("publication");
   const { total, areas } = differences;
+  const labels = [names.before, names.after, t("compare_difference"), t("compare_max")];
   return (
     <section className="stack" aria-labelledby="points">
       <h2 id="points">{t("compare_points_title")}</h2>
       <p>
-        {total.differs
-          ? t("compare_total_changed", { ...total, max: total.max })
-          : t("compare_total_same", { ...total })}
+        {total.differs ? t("compare_total_changed", { ...total }) : t("compare_total_same", { ...total })}
       </p>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("compare_points_title")}>
-        <table className="data-table changed-points">
-          <thead>
-            <tr>
-              <th scope="col">{t("compare_area")}</th>
-              <th scope="col" className="number">
-                {names.before}
+      <table
+        className="data-table stacked-table changed-points"
+        role="table"
+        aria-label={t("compare_points_title")}
+      >
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("compare_area")}
+            </th>
+            {labels.map((label) => (
+              <th key={label} role="columnheader" scope="col" className="number">
+                {label}
               </th>
-              <th scope="col" className="number">
-                {names.after}
-              </th>
-              <th scope="col" className="number">
-                {t("compare_difference")}
-              </th>
-              <th scope="col" className="number">
-                {t("compare_max")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {areas.flatMap((area) => [
-              <PointsRow key={area.id} part={area} className={area.differs ? "" : "changed-points__same"} />,
-              ...area.subareas.map((subarea) => (
-                <PointsRow key={subarea.id} part={subarea} className="changed-points__subarea" />
-              )),
-            ])}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t("compare_total")}</th>
-              <PointsCells change={total} />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {areas.flatMap((area) => [
+            <PointsRow
+              key={area.id}
+              name={`${area.id} ${area.name}`}
+              change={area}
+              labels={labels}
+              className={area.differs ? undefined : "changed-points__same"}
+            />,
+            ...area.subareas.map((subarea) => (
+              <PointsRow
+                key={subarea.id}
+                name={`${subarea.id} ${subarea.name}`}
+                change={subarea}
+                labels={labels}
+                className="changed-points__subarea"
+              />
+            )),
+          ])}
+        </tbody>
+        <tfoot role="rowgroup">
+          <PointsRow name={t("compare_total")} change={total} labels={labels} />
+        </tfoot>
+      </table>
       <p className="quiet small">{t("compare_rounding")}</p>
     </section>
   );
 }
 
-function PointsRow({
-  part,
-  className,
-}: {
-  part: ShownChange & { id: string; name: string };
-  className: string;
-}) {
-  return (
-    <tr className={className}>
-      <th scope="row">
-        {part.id} {part.name}
-      </th>
-      <PointsCells change={part} />
-    </tr>
-  );
+interface PointsRowProps {
+  name: string;
+  change: ShownChange;
+  labels: readonly string[];
+  className?: string | undefined;
 }
 
-function PointsCells({ change }: { change: ShownChange }) {
+function PointsRow({ name, change, labels, className }: PointsRowProps) {
   const { t } = useTranslation("publication");
+  const { before, after, differs, difference, max } = change;
   return (
-    <>
-      <td className="number">{change.before}</td>
-      <td className="number">{change.after}</td>
-      <td className="number">{change.differs ? change.difference : t("compare_same")}</td>
-      <td className="number">{change.max}</td>
-    </>
+    <tr role="row" className={className}>
+      <th role="rowheader" scope="row">
+        {name}
+      </th>
+      {[before, after, differs ? difference : t("compare_same"), max].map((figure, index) => (
+        <FigureCell key={index} label={labels[index] ?? ""}>
+          {figure}
+        </FigureCell>
+      ))}
+    </tr>
   );
 }
 
