@@ -17,6 +17,7 @@ export function DocumentForm({ values, view, faults }: DocumentFormProps) {
   const requests = [...view.missing, ...view.received].sort((a, b) => a.position - b.position);
   const request = requests.find(({ id }) => id === values.requestId);
   const faultOf = (name: string) => faults.find((fault) => fault.name === name)?.message;
+  const hasKindFault = faults.some(({ name }) => name === "type" || name === "requestId");
   return (
     <section className="panel stack" aria-labelledby="form">
       <h2 id="form" lang={isNew && request ? view.language : undefined}>
@@ -32,23 +33,6 @@ export function DocumentForm({ values, view, faults }: DocumentFormProps) {
         <input type="hidden" name="intent" value={isNew ? "add" : "change"} />
         <input type="hidden" name="documentId" value={values.documentId} />
         <input type="hidden" name="version" value={values.version} />
-        {requests.length > 0 ? (
-          <Field name="requestId" label={t("field_request")} fault={faultOf("requestId")}>
-            {(control) => (
-              <select {...control} className="ds-input" defaultValue={values.requestId}>
-                <option value="">{t("field_request_none")}</option>
-                {requests.map(({ id, title }) => (
-                  <option key={id} value={id} lang={view.language}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        ) : (
-          <input type="hidden" name="requestId" value="" />
-        )}
-        <TypeField types={view.types} value={values.type} fault={faultOf("type")} />
         <Field
           name="title"
           label={t("field_title")}
@@ -71,6 +55,28 @@ export function DocumentForm({ values, view, faults }: DocumentFormProps) {
             )}
           </Field>
         </div>
+        <details className="document-kind" open={!isNew || !request || hasKindFault}>
+          <summary>{t("kind_and_request")}</summary>
+          <div className="document-kind__fields">
+            {requests.length > 0 ? (
+              <Field name="requestId" label={t("field_request")} fault={faultOf("requestId")}>
+                {(control) => (
+                  <select {...control} className="ds-input" defaultValue={values.requestId}>
+                    <option value="">{t("field_request_none")}</option>
+                    {requests.map(({ id, title }) => (
+                      <option key={id} value={id} lang={view.language}>
+                        {title}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            ) : (
+              <input type="hidden" name="requestId" value="" />
+            )}
+            <TypeField types={view.types} value={values.type} fault={faultOf("type")} />
+          </div>
+        </details>
         {isNew ? <ContentFields values={values} faultOf={faultOf} /> : null}
         <div className="cluster">
           <button type="submit" className="ds-button" data-variant="primary">

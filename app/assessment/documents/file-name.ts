@@ -46,12 +46,13 @@ export function shownFileName(name: string, kind: FileKind): string {
   return `${stem || "dokument"}.${known ? ending : endings[0]}`;
 }
 
+/** Those that are no letter with a mark on it. */
+const plainLetters: Record<string, string> = { Æ: "Ae", æ: "ae", Ø: "O", ø: "o" };
+
 /** The header that makes a browser save the file under its name (RFC 6266), with plain letters for those that know no others. */
 export function attachmentHeader(fileName: string): string {
   const plain = fileName
-    .replace(/[æÆ]/g, "ae")
-    .replace(/[øØ]/g, "o")
-    .replace(/[åÅ]/g, "a")
+    .replace(/[ÆæØø]/g, (letter) => plainLetters[letter] ?? "_")
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\w .()-]/g, "_");

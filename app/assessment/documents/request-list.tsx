@@ -27,13 +27,7 @@ export function RequestList({ requests, view }: RequestListProps) {
             </div>
             <div className="request__tools">
               {view.cannotAdd === null ? (
-                <a
-                  href={`?add=${request.id}#form`}
-                  className="ds-button"
-                  data-variant="secondary"
-                  data-size="sm"
-                  aria-label={t("add_to", { title: request.title })}
-                >
+                <a href={`?add=${request.id}#form`} aria-label={t("add_to", { title: request.title })}>
                   {t(request.documents.length > 0 ? "add_another" : "add")}
                 </a>
               ) : null}
