@@ -14,6 +14,8 @@ export interface NoteShelf {
   elsewhere: () => string[];
   /** Says that this page is alive; called now and then while it is. */
   beat: () => void;
+  /** Takes pages that are not among these for gone, until they say otherwise. */
+  forgetAllBut: (present: ReadonlySet<string>) => void;
   /** Says that this page is gone. */
   leave: () => void;
   /** False when the last thing put here was not taken, so that closing the page would lose it. */
@@ -105,7 +107,10 @@ export function noteShelf(storage: () => Storage, place: ShelfPlace, now: () => 
     },
     beat() {
       tried(() => storage().setItem(`${ALIVE_PREFIX}:${pageId}`, String(now())));
-      tried(() => forgetGonePages(storage(), isAlive));
+      tried(() => forgetPages(storage(), (page) => !isAlive(page)));
+    },
+    forgetAllBut(present) {
+      tried(() => forgetPages(storage(), (page) => !present.has(page)));
     },
     leave() {
       tried(() => storage().removeItem(`${ALIVE_PREFIX}:${pageId}`));
@@ -114,10 +119,10 @@ export function noteShelf(storage: () => Storage, place: ShelfPlace, now: () => 
   };
 }
 
-/** A page that is gone leaves no sign of life behind for ever. */
-function forgetGonePages(storage: Storage, isAlive: (page: string) => boolean): void {
+/** A page that is gone leaves no sign of life behind. */
+function forgetPages(storage: Storage, isGone: (page: string) => boolean): void {
   for (const key of Object.keys(storage).filter((candidate) => candidate.startsWith(`${ALIVE_PREFIX}:`))) {
-    if (!isAlive(key.slice(ALIVE_PREFIX.length + 1))) storage.removeItem(key);
+    if (isGone(key.slice(ALIVE_PREFIX.length + 1))) storage.removeItem(key);
   }
 }
 

@@ -7,6 +7,7 @@ import type { NoteState } from "./note-queue";
 import { NoteSession, type NotesSummary } from "./note-session";
 import type { NotesAnswer } from "./notes-resource";
 import type { NotesView } from "./notes-view";
+import { rollCall } from "./roll-call";
 import { noteSenderTo } from "./send-note";
 
 /** How often the page asks what colleagues have written, and says that it is alive. */
@@ -36,7 +37,7 @@ export function useNoteSession(
   readOnly: boolean,
 ): LiveNotes {
   const scripted = useScriptsRun();
-  const [{ session, shelf }] = useState(() => createSession(view, states));
+  const [{ session, shelf, pageId }] = useState(() => createSession(view, states));
   const [unreached, setUnreached] = useState(false);
   const [closed, setClosed] = useState<string | null>(null);
   const address = notesAddress(view);
@@ -45,8 +46,15 @@ export function useNoteSession(
     if (readOnly) return;
     session.start();
     for (const [questionId, text] of takeEarlyNotes()) session.type(questionId, text);
-    return () => session.stop();
-  }, [session, readOnly]);
+    const endRollCall = rollCall(pageId, (present) => {
+      shelf.forgetAllBut(present);
+      session.stayAlive();
+    });
+    return () => {
+      endRollCall();
+      session.stop();
+    };
+  }, [session, shelf, pageId, readOnly]);
 
   useEffect(() => {
     let asking = false;
@@ -103,12 +111,8 @@ function notesAddress({ evaluationId, interview }: NotesView): string {
 
 function createSession(view: NotesView, states: ReadonlyMap<string, NoteState>) {
   const { evaluationId, interview, person, colleagues } = view;
-  const place = {
-    personId: person.id,
-    evaluationId,
-    interviewId: interview.id,
-    pageId: newSaveId(),
-  };
+  const pageId = newSaveId();
+  const place = { personId: person.id, evaluationId, interviewId: interview.id, pageId };
   const shelf = noteShelf(
     () => window.localStorage,
     place,
@@ -124,7 +128,7 @@ function createSession(view: NotesView, states: ReadonlyMap<string, NoteState>) 
     },
     now: () => performance.now(),
   });
-  return { session, shelf };
+  return { session, shelf, pageId };
 }
 
 /** «unreached» when there was no answer, «unclear» when it is worth nothing, such as after signing out; the next round asks again. */
