@@ -81,40 +81,42 @@ function LinkForm({ view, answer }: LinkedDocumentsProps) {
     );
   }
   return (
-    <form method="post" className="form panel" autoComplete="off" aria-labelledby="link-document">
-      <h3 id="link-document">{t("link_title")}</h3>
-      <input type="hidden" name="linkId" value={values.linkId} />
-      <Field name="documentId" label={t("document")} fault={faultOf("documentId")}>
-        {(control) => (
-          <select {...control} className="ds-input" defaultValue={values.documentId}>
-            <option value="">{t("choose")}</option>
-            {choices.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Field name="page" label={t("page")} hint={t("page_hint")} fault={faultOf("page")}>
-        {(control) => <input {...control} className="ds-input short-input" defaultValue={values.page} />}
-      </Field>
-      <Field name="note" label={t("note")} hint={t("note_hint")} fault={faultOf("note")}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="ds-input"
-            rows={2}
-            lang={teamLanguage}
-            defaultValue={values.note}
-          />
-        )}
-      </Field>
-      <div>
-        <button type="submit" name="intent" value="link" className="ds-button" data-variant="primary">
-          {t("link")}
-        </button>
-      </div>
-    </form>
+    <details className="panel link-document" open={answer !== null}>
+      <summary>{t("link_title")}</summary>
+      <form method="post" className="form" autoComplete="off" aria-label={t("link_title")}>
+        <input type="hidden" name="linkId" value={values.linkId} />
+        <Field name="documentId" label={t("document")} fault={faultOf("documentId")}>
+          {(control) => (
+            <select {...control} className="ds-input" defaultValue={values.documentId}>
+              <option value="">{t("choose")}</option>
+              {choices.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field name="page" label={t("page")} hint={t("page_hint")} fault={faultOf("page")}>
+          {(control) => <input {...control} className="ds-input short-input" defaultValue={values.page} />}
+        </Field>
+        <Field name="note" label={t("note")} hint={t("note_hint")} fault={faultOf("note")}>
+          {(control) => (
+            <textarea
+              {...control}
+              className="ds-input"
+              rows={2}
+              lang={teamLanguage}
+              defaultValue={values.note}
+            />
+          )}
+        </Field>
+        <div>
+          <button type="submit" name="intent" value="link" className="ds-button" data-variant="primary">
+            {t("link")}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 }
