@@ -12,6 +12,7 @@ import { saveSummary } from "~/assessment/summary/summary-store.server";
 import type { Database } from "~/platform/database.server";
 import type { Result } from "~/platform/result";
 import { inProject } from "~/platform/root.server";
+import { demoActionSchema } from "./demo-follow-up";
 
 const INSTRUMENT = "kommunekompass-2020";
 
@@ -35,6 +36,7 @@ const demoSchema = z.object({
       }),
     )
     .default([]),
+  actions: z.array(demoActionSchema).default([]),
 });
 
 export type DemoEvaluation = z.infer<typeof demoSchema>;
@@ -46,12 +48,15 @@ export function demoEvaluations(): DemoEvaluation[] {
   );
 }
 
-/** Writes one evaluation the way its team would have: grade by grade through the stores; with a summary, it is published. */
+/**
+ * Writes one evaluation the way its team would have: grade by grade through the stores; with a summary, it is published.
+ * @returns its id
+ */
 export async function writeDemoEvaluation(
   db: Database,
   evaluator: Actor & { id: string },
   { municipality, year, summary, areas }: DemoEvaluation,
-): Promise<void> {
+): Promise<string> {
   // Straight into the table: the people of the demo must get no mail.
   const { id: evaluationId } = await db.evaluation.create({
     data: {
@@ -86,9 +91,10 @@ export async function writeDemoEvaluation(
       );
     }
   }
-  if (summary === "") return;
+  if (summary === "") return evaluationId;
   must(await saveSummary(db, evaluator, { evaluationId, text: summary.trim(), version: 0 }));
   must(await publish(db, evaluator, { evaluationId, number: 1 }));
+  return evaluationId;
 }
 
 /** The demo ships with Peil, so a fault in it is ours to mend. */

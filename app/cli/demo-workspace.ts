@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { recordEvent } from "~/access/audit.server";
-import type { Actor } from "~/access/caller";
+import type { Actor, Caller } from "~/access/caller";
 import { closeDemo, demoEmails } from "~/access/demo.server";
 import { generatePassword } from "~/access/generate-password";
 import { hashPassword } from "~/access/password.server";
@@ -10,6 +10,7 @@ import type { Role } from "~/access/roles";
 import { importShippedResults } from "~/assessment/earlier-results/published-results-import.server";
 import type { Database } from "~/platform/database.server";
 import { type DemoEvaluation, demoEvaluations, writeDemoEvaluation } from "./demo-evaluations";
+import { writeDemoFollowUp } from "./demo-follow-up";
 
 /** How to sign in as one of the demo workspace's people. */
 export interface DemoSignIn {
@@ -59,7 +60,11 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
   for (const { municipality } of evaluations) await writeInventedMunicipality(db, municipality);
   const signIns = await writePeople(db);
   const evaluator = await db.user.findUniqueOrThrow({ where: { email: demoEmails.evaluator } });
-  for (const evaluation of evaluations) await writeDemoEvaluation(db, evaluator, evaluation);
+  const contact = await demoContact(db);
+  for (const evaluation of evaluations) {
+    const id = await writeDemoEvaluation(db, evaluator, evaluation);
+    await writeDemoFollowUp(db, contact, id, evaluation.actions);
+  }
   await importShippedResults(db);
 
   fs.mkdirSync(dataDirectory, { recursive: true });
@@ -101,6 +106,13 @@ async function writePeople(db: Database): Promise<DemoSignIn[]> {
     await recordEvent(db, peil, { event: "person_created", subject: email, detail });
   }
   return withPasswords.map(({ role, email, password }) => ({ role, email, password }));
+}
+
+async function demoContact(db: Database): Promise<Caller> {
+  const { id, name, email, municipalityNumber } = await db.user.findUniqueOrThrow({
+    where: { email: demoEmails.municipality },
+  });
+  return { id, name, email, role: "municipality", municipalityNumber, language: null };
 }
 
 async function writeInventedMunicipality(

@@ -72,7 +72,7 @@ export function ActionForm({ view, faults }: ActionFormProps) {
         fault={faultOf("deadline")}
       >
         {(control) => (
-          <input {...control} type="date" className="ds-input date-input" defaultValue={values.deadline} />
+          <input {...control} type="date" className="ds-input short-input" defaultValue={values.deadline} />
         )}
       </Field>
       {isNew ? <Begun chosen={values.status} /> : null}

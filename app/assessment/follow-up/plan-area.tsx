@@ -14,8 +14,6 @@ export function PlanArea({ view, area }: PlanAreaProps) {
   const { t } = useTranslation("followup");
   const { evaluationId } = view;
   const heading = `area-${area.id}`;
-  // What is still to be answered stands open where it is all that there is.
-  const open = view.filter.area !== "" || view.counts.all === 0;
   return (
     <section className="plan-area" aria-labelledby={heading}>
       <h2 id={heading}>
@@ -43,7 +41,7 @@ export function PlanArea({ view, area }: PlanAreaProps) {
         </div>
       ) : null}
       {area.unanswered.length > 0 ? (
-        <details className="plan-unanswered" open={open}>
+        <details className="plan-unanswered" open={view.filter.area !== ""}>
           <summary>{t("unanswered", { count: area.unanswered.length })}</summary>
           {area.unanswered.map((finding) => (
             <PlannedFinding

@@ -84,7 +84,7 @@ function PlanForm({ values, faults, planned }: PlanFormProps) {
       <input type="hidden" name="version" value={values.version} />
       <Field name="dueOn" label={t(planned ? "review_new_date" : "review_date")} fault={fault}>
         {(control) => (
-          <input {...control} type="date" className="ds-input date-input" defaultValue={values.dueOn} />
+          <input {...control} type="date" className="ds-input short-input" defaultValue={values.dueOn} />
         )}
       </Field>
       <div>
@@ -113,7 +113,7 @@ function HoldForm({ values, faults, cancel }: HoldFormProps) {
       <input type="hidden" name="version" value={values.version} />
       <Field name="heldOn" label={t("review_held_on")} fault={faultOf("heldOn")}>
         {(control) => (
-          <input {...control} type="date" className="ds-input date-input" defaultValue={values.heldOn} />
+          <input {...control} type="date" className="ds-input short-input" defaultValue={values.heldOn} />
         )}
       </Field>
       <Field name="text" label={t("review_text")} hint={t("review_text_hint")} fault={faultOf("text")}>
