@@ -220,7 +220,7 @@ describe("handing in an area", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await late.unroute("**/grades");
-    await late.evaluate(() => window.dispatchEvent(new Event("online")));
+    await late.evaluate(() => globalThis.dispatchEvent(new Event("online")));
     await lateCard.getByText("Ikke lagret. Du har levert området").waitFor();
     await late.reload();
     await lateCard.getByText("Ikke lagret. Du har levert området").waitFor();

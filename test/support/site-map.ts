@@ -136,6 +136,34 @@ export const places: readonly Place[] = [
   ),
   page("evaluations.$id.publish", "/evaluations/{grading}/publish", forWork),
   page("evaluations.$id.publish", "/evaluations/{published}/publish", forWork),
+  page("evaluations.$id.follow-up._index", "/evaluations/{published}/follow-up", forSignedIn),
+  page("evaluations.$id.follow-up._index", "/evaluations/{published}/follow-up?area=2", forSignedIn),
+  page("evaluations.$id.follow-up._index", "/evaluations/{grading}/follow-up", [302, 403, 403, 403], {
+    page: false,
+  }),
+  page(
+    "evaluations.$id.follow-up.actions.new",
+    "/evaluations/{published}/follow-up/actions/new?area=1",
+    [302, 403, 403, 200],
+  ),
+  page(
+    "evaluations.$id.follow-up.actions.new",
+    "/evaluations/{published}/follow-up/actions/new",
+    [302, 403, 403, 200],
+  ),
+  page(
+    "evaluations.$id.follow-up.actions.$action",
+    "/evaluations/{published}/follow-up/actions/{action}",
+    forSignedIn,
+  ),
+  page("evaluations.$id.follow-up.reviews", "/evaluations/{published}/follow-up/reviews", forSignedIn),
+  page("evaluations.$id.follow-up.xlsx", "/evaluations/{published}/follow-up/xlsx", forSignedIn, {
+    page: false,
+  }),
+  page("evaluations.$id.follow-up.ics", "/evaluations/{published}/follow-up/ics", forSignedIn, {
+    page: false,
+  }),
+  page("evaluations.$id.earlier-actions", "/evaluations/{grading}/earlier-actions", forWork),
   page("evaluations.$id.history", "/evaluations/{grading}/history", forWork),
   page("evaluations.$id.grades", "/evaluations/{grading}/grades?area=1", forWork, { page: false }),
   page("evaluations.$id.comparison", "/evaluations/{published}/comparison", forSignedIn),
@@ -194,6 +222,22 @@ export const places: readonly Place[] = [
     "/evaluations/{published}/fact-check/answer/unknown",
     writes(403, 404, 403),
   ),
+  post("evaluations.$id.follow-up._index", "/evaluations/{published}/follow-up", writes(403, 403, 422)),
+  post(
+    "evaluations.$id.follow-up.actions.new",
+    "/evaluations/{published}/follow-up/actions/new",
+    writes(403, 403, 422),
+  ),
+  post(
+    "evaluations.$id.follow-up.actions.$action",
+    "/evaluations/{published}/follow-up/actions/{action}",
+    writes(403, 403, 422),
+  ),
+  post(
+    "evaluations.$id.follow-up.reviews",
+    "/evaluations/{published}/follow-up/reviews",
+    writes(403, 422, 422),
+  ),
   post("evaluations.$id.publish", "/evaluations/{grading}/publish", writes(422, 422, 403)),
   post("evaluations.$id.comparison", "/evaluations/{published}/comparison", writes(403, 403, 422)),
   post("people.new", "/people/new", writes(422, 403, 403)),
@@ -209,7 +253,8 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
   const evaluation = (stage: string): Promise<string> =>
     idOf(`SELECT id FROM Evaluation WHERE stage = '${stage}'`);
   const ids: Record<string, string> = {
-    published: await evaluation("published"),
+    published: await idOf("SELECT evaluationId AS id FROM Publication"),
+    action: await idOf("SELECT id FROM FollowUpAction"),
     grading: await evaluation("grading"),
     planned: await evaluation("planned"),
     person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
