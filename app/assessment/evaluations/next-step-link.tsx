@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDate } from "~/platform/format";
 import { noonOf } from "~/platform/norwegian-day";
-import { useLanguage } from "~/ui/use-language";
+import { useLanguage } from "~/platform/i18n/use-language";
 import type { NextStep } from "./next-step";
 
 interface NextStepLinkProps {

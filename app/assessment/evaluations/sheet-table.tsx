@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDate } from "~/platform/format";
-import { useLanguage } from "~/ui/use-language";
+import { useLanguage } from "~/platform/i18n/use-language";
 import type { MemberProgress, SheetAreaProgress } from "../sheets/sheet-progress.server";
 import type { AreaOverview } from "./area-table";
 

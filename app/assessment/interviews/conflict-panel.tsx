@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { savedWhen } from "../grading/saved-when";
 import type { NoteStanding } from "./interview-note";
-import type { NoteFrame } from "./note-field";
+import type { NoteFrame } from "./note-frame";
 import type { Choice } from "./note-queue";
 
 interface ConflictPanelProps {

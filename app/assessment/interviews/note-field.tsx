@@ -1,25 +1,15 @@
 import { memo, useCallback, useId, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "~/platform/i18n/languages";
 import { savedWhen } from "../grading/saved-when";
 import { ConflictPanel } from "./conflict-panel";
 import type { GuideQuestion } from "./interview-guide";
 import { type ColleaguesNote, GENERAL_NOTE } from "./interview-note";
 import { noteFields } from "./note-form";
+import type { NoteFrame } from "./note-frame";
 import { baseMark } from "./note-mark";
 import { shownText } from "./note-queue";
 import type { NoteSession } from "./note-session";
 import { SavedMark } from "./saved-mark";
-
-/** What is the same for every note of the page. */
-export interface NoteFrame {
-  person: { id: string; name: string };
-  language: Language;
-  /** Today's date as it is shown. */
-  today: string;
-  readOnly: boolean;
-  signInAddress: string;
-}
 
 interface NoteFieldProps {
   questionId: string;

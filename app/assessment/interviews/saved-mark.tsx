@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { savedWhen } from "../grading/saved-when";
-import type { NoteFrame } from "./note-field";
+import type { NoteFrame } from "./note-frame";
 import { hasWork, type NoteState } from "./note-queue";
 
 interface SavedMarkProps {

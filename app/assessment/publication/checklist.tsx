@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate } from "~/platform/format";
 import { noonOf } from "~/platform/norwegian-day";
 import { CheckSign } from "~/ui/check-sign";
-import { useLanguage } from "~/ui/use-language";
+import { useLanguage } from "~/platform/i18n/use-language";
 import type { GradingMode } from "../evaluations/evaluation";
 import type { ChecklistItem } from "./publication";
 

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { defaultLanguage, isLanguage, type Language } from "~/platform/i18n/languages";
+import { defaultLanguage, isLanguage, type Language } from "./languages";
 
 /** The language that the page is drawn in. */
 export function useLanguage(): Language {
