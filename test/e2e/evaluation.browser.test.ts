@@ -94,7 +94,8 @@ describe("a new evaluation", () => {
     await page.goto(`${peil.origin}/evaluations/new`);
     const id = await page.locator("input[name=submissionId]").inputValue();
     const evaluator = await page.locator("input[name=teamIds]").first().inputValue();
-    const form = { submissionId: id, municipality: "Bodø", year: "2033", language: "nb", teamIds: evaluator };
+    const evaluation = { municipality: "Bodø", year: "2033", language: "nb", gradingMode: "together" };
+    const form = { submissionId: id, ...evaluation, teamIds: evaluator };
     const instrumentId = await page.getByLabel("Verktøy").inputValue();
     for (let time = 1; time <= 2; time += 1) {
       const answer = await page.request.post(`${peil.origin}/evaluations/new`, {
@@ -245,7 +246,16 @@ describe("publication", () => {
       expect.stringMatching(/Versjon 2[^]*Retting: Et tall i sammendraget var feil\./),
       expect.stringMatching(/Versjon 1/),
     ]);
-    expect(await reader.getByRole("navigation", { name: "Deler av evalueringen" }).count()).toBe(0);
+    const pages = reader.getByRole("navigation", { name: "Deler av evalueringen" }).getByRole("link");
+    expect(await pages.allInnerTexts()).toEqual([
+      "Oversikt",
+      "Dokumenter",
+      "Egenvurdering",
+      "Intervjuer",
+      "Faktasjekk",
+      "Sammenligning",
+      "Oppfølging",
+    ]);
   });
 
   it("opened for nothing is closed again, and the trail tells of both", async () => {

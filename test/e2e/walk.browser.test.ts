@@ -64,6 +64,7 @@ describe("the whole way from a new evaluation to a downloaded report", () => {
     await page.getByLabel("Kommune").fill("9901");
     await page.getByLabel("År").fill(String(YEAR));
     await page.getByLabel("Evaluator (demo)").check();
+    await page.getByLabel("Slik vurderer teamet").selectOption({ label: "Sammen fra starten" });
     await page.getByRole("button", { name: "Opprett evalueringen" }).click();
     await page.waitForURL(/\/evaluations\/[0-9a-f-]{36}/);
     evaluationPath = new URL(page.url()).pathname;

@@ -1,3 +1,4 @@
+import type { Role } from "~/access/roles";
 import type { EvaluationAction } from "~/assessment/evaluations/permission-table";
 
 /** A route under an evaluation, with what somebody must be allowed to do to read it and to post to it. */
@@ -12,6 +13,8 @@ export interface EvaluationRoute {
   write: readonly EvaluationAction[];
   /** Fields that make a post more than an empty one. */
   form?: Record<string, string>;
+  /** The only roles that the route is for, where it is not for every role that the table lets in. */
+  roles?: readonly Role[];
 }
 
 const route = (
@@ -19,8 +22,8 @@ const route = (
   path: string,
   read: EvaluationAction | null,
   write: readonly EvaluationAction[] = [],
-  form: Record<string, string> = {},
-): EvaluationRoute => ({ route: `evaluations.$id.${name}`, path, read, write, form });
+  more: Pick<EvaluationRoute, "form" | "roles"> = {},
+): EvaluationRoute => ({ route: `evaluations.$id.${name}`, path, read, write, ...more });
 
 /** Every route under an evaluation. The walk of stages fails when one is missing here. */
 export const evaluationRoutes: readonly EvaluationRoute[] = [
@@ -32,14 +35,20 @@ export const evaluationRoutes: readonly EvaluationRoute[] = [
   route("documents_.$document", "/documents/{document}", "see_documents"),
   route("self-assessment._index", "/self-assessment", "see_self_assessment", ["write_self_assessment"]),
   route("self-assessment.$area", "/self-assessment/1", "see_self_assessment", ["write_self_assessment"]),
-  route("self-assessment.grades", "/self-assessment/grades?area=1", "see_self_assessment", [
-    "write_self_assessment",
-  ]),
+  route(
+    "self-assessment.grades",
+    "/self-assessment/grades?area=1",
+    "see_self_assessment",
+    ["write_self_assessment"],
+    { roles: ["municipality"] },
+  ),
   route("website", "/website", "see_work", ["write_website_notes"]),
   route("interviews._index", "/interviews", "see_interview_plan", ["plan_interviews"]),
   route("interviews.new", "/interviews/new", "plan_interviews", ["plan_interviews"]),
   route("interviews.$interview.edit", "/interviews/{interview}/edit", "plan_interviews", ["plan_interviews"]),
-  route("interviews.$interview._index", "/interviews/{interview}", "see_work", ["write_interview_notes"]),
+  route("interviews.$interview._index", "/interviews/{interview}", "see_work", ["write_interview_notes"], {
+    form: { "text:1.1.1": "Et notat.", token: "walked" },
+  }),
   route("interviews.$interview.notes", "/interviews/{interview}/notes", "see_work", [
     "write_interview_notes",
   ]),
@@ -51,18 +60,32 @@ export const evaluationRoutes: readonly EvaluationRoute[] = [
   route("agreement._index", "/agreement", "see_agreement"),
   route("agreement.$area", "/agreement/1", "see_agreement", ["agree"]),
   route("questions.$question", "/questions/1.1.1", "see_work", ["write_work"]),
-  route("findings.$area", "/findings/1", "see_work", ["write_work"], { intent: "save" }),
-  route("summary", "/summary", "see_work", ["write_work"], { text: "Nytt sammendrag.", version: "1" }),
+  route("findings.$area", "/findings/1", "see_work", ["write_work"], { form: { intent: "save" } }),
+  route("summary", "/summary", "see_work", ["write_work"], {
+    form: { text: "Nytt sammendrag.", version: "1" },
+  }),
   route("fact-check._index", "/fact-check", "see_fact_check", ["comment_fact_check", "answer_fact_check"]),
   route("fact-check.report", "/fact-check/report", "see_fact_check"),
   route("fact-check.report.pdf", "/fact-check/report/pdf", "see_fact_check"),
-  route("fact-check.comment", "/fact-check/comment?subject=summary", "comment_fact_check", [
-    "comment_fact_check",
-  ]),
-  route("fact-check.answer.$comment", "/fact-check/answer/{comment}", "answer_fact_check", [
-    "answer_fact_check",
-  ]),
-  route("publish", "/publish", "see_work", ["publish"], { intent: "publish", number: "9" }),
+  route(
+    "fact-check.comment",
+    "/fact-check/comment?subject=summary",
+    "see_fact_check",
+    ["comment_fact_check"],
+    {
+      roles: ["municipality"],
+    },
+  ),
+  route(
+    "fact-check.answer.$comment",
+    "/fact-check/answer/{comment}",
+    "see_fact_check",
+    ["answer_fact_check"],
+    {
+      roles: ["evaluator"],
+    },
+  ),
+  route("publish", "/publish", "see_work", ["publish"], { form: { intent: "publish", number: "9" } }),
   route("comparison", "/comparison", "see_comparison", ["share_result"]),
   route("follow-up._index", "/follow-up", "see_follow_up", ["write_follow_up"]),
   route("follow-up.reviews", "/follow-up/reviews", "see_follow_up", ["review_progress"]),

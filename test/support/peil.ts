@@ -15,6 +15,8 @@ export interface RunningPeil {
   /** What it has printed so far. */
   output: () => string;
   stop: () => Promise<void>;
+  /** Ends it on the spot, as when the machine kills it: it can finish nothing. The folder stays. */
+  kill: () => Promise<void>;
 }
 
 interface Start {
@@ -65,7 +67,13 @@ export async function startPeilOn(
   child.stderr.on("data", (chunk: Buffer) => (printed += chunk.toString()));
   const origin = `http://localhost:${port}`;
   await untilHealthy(origin, child, () => printed);
-  return { origin, dataDirectory, output: () => printed, stop: () => stop(child) };
+  return {
+    origin,
+    dataDirectory,
+    output: () => printed,
+    stop: () => stop(child),
+    kill: () => kill(child),
+  };
 }
 
 /** The tests' own settings must not reach the Peil under test. */
@@ -91,8 +99,15 @@ async function untilHealthy(origin: string, child: ChildProcess, printed: () => 
   throw new Error(`Peil did not start:\n${printed()}`);
 }
 
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill("SIGKILL");
+  await exited;
+}
+
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGTERM");
   const exited = once(child, "exit");
   const late = setTimeout(() => child.kill("SIGKILL"), 5_000);

@@ -215,12 +215,12 @@ export const places: readonly Place[] = [
   post(
     "evaluations.$id.fact-check.comment",
     "/evaluations/{published}/fact-check/comment",
-    writes(403, 403, 404),
+    writes(403, 403, 422),
   ),
   post(
     "evaluations.$id.fact-check.answer.$comment",
     "/evaluations/{published}/fact-check/answer/unknown",
-    writes(403, 404, 403),
+    writes(403, 422, 403),
   ),
   post("evaluations.$id.follow-up._index", "/evaluations/{published}/follow-up", writes(403, 403, 422)),
   post(

@@ -21,16 +21,20 @@ interface FactCheckPageProps {
 export function FactCheckPage({ view, answer, done }: FactCheckPageProps) {
   const { t } = useTranslation(["factcheck", "common"]);
   const { evaluationId, round, municipality, team } = view;
+  const faults = <FaultSummary title={t("common:faults_title")} faults={answer?.faults ?? []} />;
   if (!round) {
     return (
-      <div className="empty">
-        <p>{t("none_opened")}</p>
-      </div>
+      <>
+        {faults}
+        <div className="empty">
+          <p>{t("none_opened")}</p>
+        </div>
+      </>
     );
   }
   return (
     <>
-      <FaultSummary title={t("common:faults_title")} faults={answer?.faults ?? []} />
+      {faults}
       {done ? <Done done={done} /> : null}
       <RoundPanel view={view} round={round} answer={answer} />
       {team ? <Flags view={view} /> : null}

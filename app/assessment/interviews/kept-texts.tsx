@@ -1,21 +1,17 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useScriptsRun } from "~/ui/use-scripts-run";
 import type { NoteShelf } from "./kept-notes";
 import { shownText } from "./note-queue";
 
 /** Notes that this browser keeps and that cannot be sent any more: shown, so that they can be copied. */
 export function KeptTexts({ shelf }: { shelf: NoteShelf }) {
+  return useScriptsRun() ? <KeptTextsHere shelf={shelf} /> : null;
+}
+
+function KeptTextsHere({ shelf }: { shelf: NoteShelf }) {
   const { t } = useTranslation("interview_notes");
-  const [texts, setTexts] = useState<{ questionId: string; text: string }[]>([]);
-  useEffect(() => {
-    const kept = shelf.all().flatMap(({ questionId, work }) => {
-      const own = [shownText(work), ...work.found].filter(
-        (text) => text !== "" && text !== work.standing.text,
-      );
-      return own.map((text) => ({ questionId, text }));
-    });
-    setTexts(kept);
-  }, [shelf]);
+  const [texts, setTexts] = useState(() => unsentTexts(shelf));
   if (texts.length === 0) return null;
   return (
     <div className="notice notice--attention kept-texts">
@@ -45,9 +41,12 @@ export function KeptTexts({ shelf }: { shelf: NoteShelf }) {
 
 /** Unsent notes of other interviews wait until their page is opened. */
 export function KeptElsewhere({ shelf, evaluationId }: { shelf: NoteShelf; evaluationId: string }) {
+  return useScriptsRun() ? <KeptElsewhereHere shelf={shelf} evaluationId={evaluationId} /> : null;
+}
+
+function KeptElsewhereHere({ shelf, evaluationId }: { shelf: NoteShelf; evaluationId: string }) {
   const { t } = useTranslation("interview_notes");
-  const [others, setOthers] = useState<string[]>([]);
-  useEffect(() => setOthers(shelf.elsewhere()), [shelf]);
+  const [others] = useState(() => shelf.elsewhere());
   if (others.length === 0) return null;
   return (
     <div className="notice notice--attention" role="status">
@@ -63,4 +62,14 @@ export function KeptElsewhere({ shelf, evaluationId }: { shelf: NoteShelf; evalu
       </ul>
     </div>
   );
+}
+
+function unsentTexts(shelf: NoteShelf): { questionId: string; text: string }[] {
+  return shelf
+    .all()
+    .flatMap(({ questionId, work }) =>
+      [shownText(work), ...work.found]
+        .filter((text) => text !== "" && text !== work.standing.text)
+        .map((text) => ({ questionId, text })),
+    );
 }

@@ -1,4 +1,4 @@
-import Fraction from "fraction.js";
+import type Fraction from "fraction.js";
 import { type DimensionId, dimensionIds } from "../dimension";
 import { areasOf, type Instrument, questionsOf } from "../instrument";
 import { evaluationPoints, type SubareaPoints } from "../points";

@@ -35,15 +35,15 @@ test("two evaluators' figures are those that the command gives for the same grad
     return written;
   };
   // Area 3 is not handed in by all, so the page leaves it out.
-  const { "3.1.1": _ours, ...first } = kari;
-  const { "3.1.1": _theirs, ...second } = ola;
+  const handedIn = (given: Given): Given =>
+    Object.fromEntries(Object.entries(given).filter(([question]) => question !== "3.1.1"));
   const words = ["agreement", "--instrument", instrument.id, "--json"];
   const run = await runCommand(
     ...words,
     "--first",
-    file("kari.csv", first),
+    file("kari.csv", handedIn(kari)),
     "--second",
-    file("ola.csv", second),
+    file("ola.csv", handedIn(ola)),
   );
   fs.rmSync(folder, { recursive: true });
   const [pair] = pairAgreements(instrument, [sheet("Kari", kari), sheet("Ola", ola)], ["1", "2"]);

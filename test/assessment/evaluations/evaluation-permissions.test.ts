@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Caller } from "~/access/caller";
-import { roles } from "~/access/roles";
+import { type roles } from "~/access/roles";
 import { gradingModes, stages } from "~/assessment/evaluations/evaluation";
 import { mayWithEvaluation, permissionOf } from "~/assessment/evaluations/evaluation-permissions";
 import { evaluationActions } from "~/assessment/evaluations/permission-table";
