@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
-import type { Language } from "~/platform/i18n/languages";
-import { roundHalfAwayFromZero } from "~/platform/rounding";
+import type { Language } from "./i18n/languages";
+import { roundHalfAwayFromZero } from "./rounding";
 
 /**
  * How a printed sum agrees with its printed parts.

@@ -2,9 +2,9 @@ import Fraction from "fraction.js";
 import { formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { formatPrinted, printedDecimals, type SumCheck } from "~/platform/printed-sum";
 import { roundHalfAwayFromZero } from "~/platform/rounding";
 import { areasOf, type Instrument } from "../instrument";
-import { formatPrinted, printedDecimals, type SumCheck } from "./printed-sum";
 import {
   flaggedAreas,
   type PrintedTotal,

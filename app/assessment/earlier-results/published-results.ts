@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
+import { checkSum, printedDecimals, type SumCheck, sumOf } from "~/platform/printed-sum";
 import { areasOf, findArea, type Instrument } from "../instrument";
-import { checkSum, printedDecimals, type SumCheck, sumOf } from "./printed-sum";
 import { findRoundings, type RoundingFit } from "./source-rounding";
 
 /**

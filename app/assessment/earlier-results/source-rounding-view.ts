@@ -2,7 +2,7 @@ import type Fraction from "fraction.js";
 import { formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { formatPrinted, type PrintedSum } from "./printed-sum";
+import { formatPrinted, type PrintedSum } from "~/platform/printed-sum";
 import type { PublishedArea, PublishedResult } from "./published-results";
 import { type RoundingFit, type SourceRounding, unroundedExample } from "./source-rounding";
 

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
+import { checkSum, halfUnit, type PrintedSum, printedDecimals, sumOf } from "~/platform/printed-sum";
 import { roundHalfAwayFromZero } from "~/platform/rounding";
-import { checkSum, halfUnit, type PrintedSum, printedDecimals, sumOf } from "./printed-sum";
 
 /**
  * The ways in which a source may have rounded its sums. All but the last round the sum of the printed parts; «before_parts» rounds

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { Command } from "commander";
 import { listInstruments } from "~/assessment/instruments/instrument-store.server";
-import { formatPrinted, type SumCheck } from "~/assessment/earlier-results/printed-sum";
+import { formatPrinted, type SumCheck } from "~/platform/printed-sum";
 import type { PublishedArea, PublishedResult } from "~/assessment/earlier-results/published-results";
 import {
   importResults,
