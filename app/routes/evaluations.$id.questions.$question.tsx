@@ -8,6 +8,8 @@ import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.ser
 import { handleEvidence } from "~/assessment/evidence/question-action.server";
 import { QuestionPage } from "~/assessment/evidence/question-page";
 import { loadQuestionEvidence } from "~/assessment/evidence/question-page.server";
+import { loadEarlierActions } from "~/assessment/follow-up/earlier-actions.server";
+import { EarlierOfQuestion } from "~/assessment/follow-up/earlier-of-question";
 import { readForm } from "~/platform/form.server";
 import { factKinds, latestFact } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";
@@ -23,6 +25,7 @@ export const loader = forRoles(
     return {
       head: headOf(evaluation, caller),
       view: await loadQuestionEvidence(db, reader, evaluation, params["question"]),
+      earlier: await loadEarlierActions(db, reader, evaluation),
       municipality: {
         name: evaluation.municipality.name,
         facts: factKinds.flatMap((kind) => latestFact(facts, kind) ?? []),
@@ -47,13 +50,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function EvidencePage() {
-  const { head, view, municipality } = useLoaderData<typeof loader>();
+  const { head, view, earlier, municipality } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("evidence");
   return (
     <div className="page">
       <EvaluationHead head={head} current="grading" />
-      <QuestionPage view={view} answer={answer ?? null}>
+      <QuestionPage
+        view={view}
+        answer={answer ?? null}
+        earlier={
+          <EarlierOfQuestion evaluationId={view.evaluationId} questionId={view.question.id} view={earlier} />
+        }
+      >
         <section className="stack" aria-labelledby="registry">
           <h2 id="registry">{t("registry")}</h2>
           <p className="measure">{t("registry_lead")}</p>

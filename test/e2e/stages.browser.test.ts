@@ -97,7 +97,8 @@ function send(
 ): Promise<Response> {
   return fetch(peil.origin + to, {
     method,
-    redirect: "manual",
+    // A file that is refused leads to the page that says why.
+    redirect: method === "GET" ? "follow" : "manual",
     headers: { Origin: peil.origin, Cookie: cookies.get(role) ?? "" },
     ...(method === "POST" ? { body: new URLSearchParams(form) } : {}),
   });

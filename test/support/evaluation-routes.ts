@@ -60,6 +60,7 @@ export const evaluationRoutes: readonly EvaluationRoute[] = [
   route("agreement._index", "/agreement", "see_agreement"),
   route("agreement.$area", "/agreement/1", "see_agreement", ["agree"]),
   route("questions.$question", "/questions/1.1.1", "see_work", ["write_work"]),
+  route("earlier-actions", "/earlier-actions", "see_work"),
   route("findings.$area", "/findings/1", "see_work", ["write_work"], { form: { intent: "save" } }),
   route("summary", "/summary", "see_work", ["write_work"], {
     form: { text: "Nytt sammendrag.", version: "1" },

@@ -12,7 +12,7 @@ export type CallerKind = (typeof callers)[number];
 export interface Place {
   /** The file in app/routes/, without its ending. */
   route: string;
-  /** With {published}, {grading} and {planned} for the demo workspace's evaluations, {person} for a person. */
+  /** With {published}, {grading}, {agreement} and {planned} for the demo workspace's evaluations, {person} for a person. */
   path: string;
   method: "GET" | "POST";
   /** visitor, administrator, evaluator, municipality */
@@ -83,6 +83,39 @@ export const places: readonly Place[] = [
   page("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", forWork, { scripts: true }),
   page("evaluations.$id.areas.$area", "/evaluations/{planned}/areas/1", forWork, { scripts: true }),
   page("evaluations.$id.areas.$area", "/evaluations/{published}/areas/8", forWork, { scripts: true }),
+  page("evaluations.$id.documents", "/evaluations/{agreement}/documents", forSignedIn),
+  page("evaluations.$id.documents", "/evaluations/{grading}/documents", forSignedIn),
+  page("evaluations.$id.documents_.$document", "/evaluations/{agreement}/documents/{document}", forSignedIn, {
+    page: false,
+  }),
+  page("evaluations.$id.website", "/evaluations/{agreement}/website", forWork),
+  page("evaluations.$id.interviews._index", "/evaluations/{agreement}/interviews", forSignedIn),
+  page("evaluations.$id.interviews.new", "/evaluations/{agreement}/interviews/new?group=stab", forWork),
+  page(
+    "evaluations.$id.interviews.$interview._index",
+    "/evaluations/{agreement}/interviews/{interview}",
+    forWork,
+    { scripts: true },
+  ),
+  page(
+    "evaluations.$id.interviews.$interview.edit",
+    "/evaluations/{agreement}/interviews/{interview}/edit",
+    forWork,
+  ),
+  page(
+    "evaluations.$id.interviews.$interview.notes",
+    "/evaluations/{agreement}/interviews/{interview}/notes",
+    forWork,
+    { page: false },
+  ),
+  page("evaluations.$id.interviews.guide.$group", "/evaluations/{agreement}/interviews/guide/stab", forWork),
+  page(
+    "evaluations.$id.interviews.guide.$group.pdf",
+    "/evaluations/{agreement}/interviews/guide/stab/pdf",
+    forWork,
+    { page: false },
+  ),
+  page("evaluations.$id.agreement.$area", "/evaluations/{agreement}/agreement/1", forWork),
   page("evaluations.$id.sheets", "/evaluations/{grading}/sheets", forWork),
   page("evaluations.$id.self-assessment._index", "/evaluations/{published}/self-assessment", forSignedIn),
   page(
@@ -186,6 +219,25 @@ export const places: readonly Place[] = [
   post("evaluations.new", "/evaluations/new", writes(422, 403, 403)),
   post("evaluations.$id.stage", "/evaluations/{grading}/stage", writes(422, 422, 403)),
   post("evaluations.$id.team", "/evaluations/{grading}/team", writes(422, 403, 403)),
+  post("evaluations.$id.documents", "/evaluations/{agreement}/documents", writes(422, 422, 422)),
+  post("evaluations.$id.website", "/evaluations/{agreement}/website", writes(403, 422, 403)),
+  post("evaluations.$id.interviews._index", "/evaluations/{agreement}/interviews", writes(422, 422, 403)),
+  post("evaluations.$id.interviews.new", "/evaluations/{agreement}/interviews/new", writes(422, 422, 403)),
+  post(
+    "evaluations.$id.interviews.$interview._index",
+    "/evaluations/{agreement}/interviews/{interview}",
+    writes(403, 422, 403),
+  ),
+  post(
+    "evaluations.$id.interviews.$interview.edit",
+    "/evaluations/{agreement}/interviews/{interview}/edit",
+    writes(422, 422, 403),
+  ),
+  post(
+    "evaluations.$id.interviews.$interview.notes",
+    "/evaluations/{agreement}/interviews/{interview}/notes",
+    writes(403, 422, 403),
+  ),
   post("evaluations.$id.areas.$area", "/evaluations/{grading}/areas/3", writes(403, 422, 403)),
   post("evaluations.$id.grades", "/evaluations/{grading}/grades", writes(403, 401, 403)),
   post(
@@ -256,6 +308,9 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
     published: await idOf("SELECT evaluationId AS id FROM Publication"),
     action: await idOf("SELECT id FROM FollowUpAction"),
     grading: await evaluation("grading"),
+    agreement: await evaluation("agreement"),
+    interview: await idOf("SELECT id FROM Interview"),
+    document: await idOf("SELECT id FROM Document WHERE contentHash IS NOT NULL"),
     planned: await evaluation("planned"),
     person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
   };

@@ -4,6 +4,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { type Evaluation, stages } from "./evaluation";
 import type { EvaluationOverviewData, WorkOverview } from "./evaluation-overview";
 import { loadState } from "./evaluation-state.server";
+import { earlierWithActions } from "../follow-up/earlier-actions.server";
 import { areasOf } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { nextStepAddress } from "./next-step";
@@ -42,6 +43,7 @@ export async function loadOverview(
       managesTeam: caller.role === "administrator",
       language: evaluation.language,
       sheets: gradesAlone(evaluation) ? await sheetProgress(db, evaluation, caller) : null,
+      earlier: await earlierWithActions(db, evaluation),
       correctionReason: evaluation.correctionReason,
       summaryIsWritten: evaluation.summary.trim() !== "",
       total: showPoints(state.points.total, "total", language),

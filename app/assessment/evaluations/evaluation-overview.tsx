@@ -19,6 +19,8 @@ export interface WorkOverview {
   language: Language;
   /** How far each has come with grading alone; null when there are agreed grades to tell of. */
   sheets: SheetAreaProgress[] | null;
+  /** The evaluation before this one, when the municipality made actions after it. */
+  earlier: string | null;
   correctionReason: string | null;
   summaryIsWritten: boolean;
   total: ShownPoints;
@@ -115,6 +117,11 @@ function Rest({ id, gradingMode, work }: { id: string; gradingMode: GradingMode;
         {t("write_language")}: {t(`language_${work.language}`)}
       </p>
       <p>{t(`mode_${gradingMode}_is`)}</p>
+      {work.earlier ? (
+        <p>
+          <a href={`/evaluations/${id}/earlier-actions`}>{t("earlier_open", { name: work.earlier })}</a>
+        </p>
+      ) : null}
       <p>
         <a href={`/evaluations/${id}/publish`}>{t("publish_open")}</a>
       </p>

@@ -16,18 +16,21 @@ import "./evidence.css";
 interface QuestionPageProps {
   view: QuestionEvidence;
   answer: LinkAnswer | null;
+  /** What was done after the last evaluation, to stand beside the grades of this one. */
+  earlier: ReactNode;
   /** What the register knows, which is another room's. */
   children: ReactNode;
 }
 
 /** Everything that is known of one question, so that a grade can always be traced to what it rests on. */
-export function QuestionPage({ view, answer, children }: QuestionPageProps) {
+export function QuestionPage({ view, answer, earlier, children }: QuestionPageProps) {
   const { t } = useTranslation(["evidence", "common"]);
   return (
     <>
       <QuestionHead view={view} />
       {answer ? <FaultSummary title={t("common:faults_title")} faults={answer.faults} /> : null}
       <QuestionGrades view={view} />
+      {earlier}
       <LinkedDocuments view={view} answer={answer} />
       <section className="stack" aria-labelledby="interview-notes">
         <h2 id="interview-notes">{t("interview_notes")}</h2>

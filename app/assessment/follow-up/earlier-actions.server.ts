@@ -75,6 +75,13 @@ export async function loadEarlierActions(
   };
 }
 
+/** The name of the evaluation that came before this one, whose actions can be followed up; null when it has none. */
+export async function earlierWithActions(db: Database, evaluation: Evaluation): Promise<string | null> {
+  const earlier = await findEarlier(db, evaluation);
+  const actions = earlier ? await db.followUpAction.count({ where: { evaluationId: earlier.id } }) : 0;
+  return earlier && actions > 0 ? evaluationName(earlier) : null;
+}
+
 /** The latest published evaluation of the same municipality that is older than this one. */
 async function findEarlier(db: Database, { id, municipality, year }: Evaluation): Promise<Evaluation | null> {
   const { createdAt } = await db.evaluation.findUniqueOrThrow({ where: { id }, select: { createdAt: true } });
