@@ -2,7 +2,7 @@ import { type Answer, GradingSession } from "~/assessment/grading/grading-sessio
 import type { GradesAnswer } from "~/assessment/grading/grades-resource";
 import { workShelf } from "~/assessment/grading/kept-work";
 import { newSaveId } from "~/assessment/grading/save-id";
-import { hasWork, queueOf, type Save, shownValues } from "~/assessment/grading/save-queue";
+import { hasWork, queueOf, type Save } from "~/assessment/grading/save-queue";
 import { senderTo } from "~/assessment/grading/send-save";
 import type { GradedValues, Standing } from "~/assessment/grading/standing";
 import { browserStorage } from "./browser-storage";
@@ -41,10 +41,10 @@ export class GradingWriter {
 
   /** Opens an area's page, or reloads it: what an earlier page left on the shelf is taken up. */
   async open(areaId: string): Promise<void> {
+    this.close();
     const response = await fetch(`${this.address}?area=${areaId}`, { headers: { Cookie: this.cookie } });
     if (!response.ok) throw new Error(`The grades were not to be had: ${response.status}`);
     const { standings } = (await response.json()) as GradesAnswer;
-    this.session?.stop();
     const session: GradingSession = new GradingSession(
       new Map(Object.entries(standings).map(([id, standing]) => [id, queueOf(standing)])),
       {
@@ -73,14 +73,14 @@ export class GradingWriter {
     return [...this.states.keys()];
   }
 
-  /** What the page shows, by question. */
-  shown(): Map<string, GradedValues> {
-    return new Map([...this.states].map(([id, state]) => [id, shownValues(state)]));
+  /** What the page takes to stand, by question. */
+  standings(): Map<string, Standing> {
+    return new Map([...this.states].map(([id, { standing }]) => [id, standing]));
   }
 
   /** Sends all that waits until the page says that everything is saved. */
   async finish(): Promise<void> {
-    for (const deadline = Date.now() + 30_000; ; ) {
+    for (const deadline = Date.now() + 30_000; ;) {
       const waiting = [...this.states].filter(([, state]) => hasWork(state));
       if (waiting.length === 0) return;
       for (const [id, { conflict }] of waiting) if (conflict) this.page.choose(id, "mine");

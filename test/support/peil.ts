@@ -50,12 +50,12 @@ export async function startPeilOn(
   dataDirectory: string,
   environment: Record<string, string> = {},
 ): Promise<RunningPeil> {
-  const port = await freePort();
+  const port = environment["PORT"] ?? String(await freePort());
   const child = spawn(process.execPath, [path.join(root, "bin", "peil.mjs"), "start"], {
     cwd: root,
     env: {
       ...cleanEnvironment(),
-      PORT: String(port),
+      PORT: port,
       PEIL_DATA_DIR: dataDirectory,
       NODE_ENV: "production",
       ...environment,

@@ -2,20 +2,7 @@ import { describe, expect, it } from "vitest";
 import { workShelf } from "~/assessment/grading/kept-work";
 import type { KeptWork } from "~/assessment/grading/save-queue";
 import { neverSaved } from "~/assessment/grading/standing";
-
-/** A browser's storage, as far as the shelf uses it: what is kept stands in the object's own keys. */
-function browserStorage(full = false): Storage {
-  const methods = {
-    getItem: (key: string) => (storage[key] as string | undefined) ?? null,
-    setItem: (key: string, value: string) => {
-      if (full) throw new DOMException("full", "QuotaExceededError");
-      storage[key] = value;
-    },
-    removeItem: (key: string) => void delete storage[key],
-  };
-  const storage = Object.create(methods) as Storage;
-  return storage;
-}
+import { browserStorage } from "../../support/browser-storage";
 
 const work = (step: number): KeptWork => ({
   standing: neverSaved,
