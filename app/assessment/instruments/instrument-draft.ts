@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { children, type Placed } from "~/platform/definition-parts";
 
 // A definition as far as it can be read. What is not of the right kind is left out here and reported by the schema, so that one
 // misspelt key does not hide the faults of the rest.
@@ -54,14 +55,6 @@ export type DraftArea = z.infer<typeof draftArea>;
 export type DraftSubarea = z.infer<typeof draftSubarea>;
 export type DraftQuestion = z.infer<typeof draftQuestion>;
 
-type Path = (string | number)[];
-
-/** A part of the draft with the way to it from the top. */
-export interface Placed<T> {
-  part: T;
-  path: Path;
-}
-
 export function placedAreas(draft: Draft): Placed<DraftArea>[] {
   return draft.perspectives.flatMap(({ areas }, place) => children(areas, ["perspectives", place, "areas"]));
 }
@@ -76,9 +69,4 @@ export function placedQuestions(draft: Draft): (Placed<DraftQuestion> & { parent
   return placedSubareas(draft).flatMap(({ part: parent, path }) =>
     children(parent.questions, [...path, "questions"]).map((question) => ({ ...question, parent })),
   );
-}
-
-/** The items of a list, each with the way to it. */
-export function children<T>(list: readonly T[], path: Path): Placed<T>[] {
-  return list.map((part, place) => ({ part, path: [...path, place] }));
 }

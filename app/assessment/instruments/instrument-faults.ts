@@ -1,17 +1,10 @@
 import Fraction from "fraction.js";
 import { type DefinitionFault, formFaults } from "~/platform/definition-fault";
+import { children, type Placed, repeated } from "~/platform/definition-parts";
 import { languages } from "~/platform/i18n/languages";
 import { exactly } from "~/platform/rounding";
 import { GRADE_LEAST, GRADE_MOST } from "../grade";
-import {
-  children,
-  type Draft,
-  draftSchema,
-  type Placed,
-  placedAreas,
-  placedQuestions,
-  placedSubareas,
-} from "./instrument-draft";
+import { type Draft, draftSchema, placedAreas, placedQuestions, placedSubareas } from "./instrument-draft";
 import { instrumentSchema } from "./instrument-schema";
 
 /**
@@ -162,20 +155,4 @@ function thresholdFaults({ findingThresholds: { strength, weakness } }: Draft): 
   if (strength === undefined || weakness === undefined || strength > weakness) return [];
   const message = `a strength begins at ${strength} per cent, which is not above the ${weakness} that a weakness is under`;
   return [{ path: ["findingThresholds", "strength"], message }];
-}
-
-/** The items whose key an earlier item has, each with that earlier one. */
-function repeated<T>(
-  list: readonly Placed<T>[],
-  keyOf: (part: T) => string | undefined,
-): (Placed<T> & { key: string; first: T })[] {
-  const firsts = new Map<string, T>();
-  return list.flatMap(({ part, path }) => {
-    const key = keyOf(part);
-    if (key === undefined) return [];
-    const first = firsts.get(key);
-    if (first !== undefined) return [{ part, path, key, first }];
-    firsts.set(key, part);
-    return [];
-  });
 }
