@@ -24,7 +24,10 @@ describe("peil check", () => {
   test("finds that what ships holds", async () => {
     expect(await runCommand("check")).toEqual({
       code: 0,
-      out: "kommunekompass-2020 version 1: 8 areas, 35 sub-areas, 75 questions, 800 points\n",
+      out: [
+        "kommunekompass-2020 version 1: 8 areas, 35 sub-areas, 75 questions, 800 points\n",
+        "radmann-2018 version 1: 4 sections, 22 questions, 71 variables\n",
+      ].join(""),
       err: "",
     });
   });
@@ -71,7 +74,7 @@ describe("peil check", () => {
     const file = write("x.yaml", withChange("kind: assessment", "kind: assesment"));
     const run = await runCommand("check", file);
     expect([run.code, run.out]).toEqual([2, ""]);
-    expect(run.err).toBe(`${file}:4 kind: must say what the file defines: assessment\n`);
+    expect(run.err).toBe(`${file}:4 kind: must say what the file defines: assessment or survey\n`);
   });
 
   test("takes a misspelt kind in a known folder for a fault of the definition", async () => {

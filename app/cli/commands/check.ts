@@ -12,6 +12,9 @@ import {
   readDefinitionFile,
 } from "~/platform/definition-file.server";
 import { inProject } from "~/platform/root.server";
+import { type Instrument as Survey, itemsOf } from "~/survey/instrument";
+import { checkSurveys } from "~/survey/instruments/instrument-file.server";
+import { variablesOf } from "~/survey/variables";
 import { CommandFault } from "../command-fault";
 import type { Output } from "../output";
 
@@ -34,12 +37,22 @@ const kinds: readonly DefinitionKind[] = [
       return { lines: instruments.map(({ instrument }) => instrumentLine(instrument)), faults };
     },
   },
+  {
+    kind: "survey",
+    folder: "surveys",
+    check: (files) => {
+      const { instruments, faults } = checkSurveys(files);
+      return { lines: instruments.map(({ instrument }) => surveyLine(instrument)), faults };
+    },
+  },
 ];
 
 /** `peil check`: reads definitions and reports all that does not hold in them. */
 export function checkCommand(output: Output): Command {
   return new Command("check")
-    .description("check definitions: form, sums, references, languages; every fault with file, line and path")
+    .description(
+      "check definitions: form, sums, references, routing, languages; every fault with file, line and path",
+    )
     .argument("[paths...]", "folders or .yaml files; without any, survey-definitions/")
     .action((paths: string[]) => check(output, paths));
 }
@@ -95,4 +108,13 @@ function instrumentLine(instrument: Instrument): string {
     `${max.toString()} points`,
   ];
   return `${instrument.id} version ${instrument.version}: ${parts.join(", ")}`;
+}
+
+function surveyLine(survey: Survey): string {
+  const parts = [
+    `${survey.sections.length} sections`,
+    `${itemsOf(survey).length} questions`,
+    `${variablesOf(survey).length} variables`,
+  ];
+  return `${survey.id} version ${survey.version}: ${parts.join(", ")}`;
 }
