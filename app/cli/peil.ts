@@ -3,6 +3,7 @@ import { ConfigurationFault } from "~/platform/configuration.server";
 import { CommandFault } from "./command-fault";
 import { agreementCommand } from "./commands/agreement";
 import { checkCommand } from "./commands/check";
+import { compareCommand } from "./commands/compare";
 import { importCommand } from "./commands/import";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
@@ -20,6 +21,7 @@ function createProgram(output: Output): Command {
     checkCommand(output),
     scoreCommand(output),
     agreementCommand(output),
+    compareCommand(output),
     importCommand(output),
     userCommand(output),
   ];
