@@ -16,6 +16,8 @@ export interface BackgroundFacts {
   centrality: number | null;
   income: number | null;
   region: string | null;
+  /** The group that the frame states; it counts only where the figures that decide the group are not known. */
+  group?: string | null;
 }
 
 export type Category = Background["categories"][number];
@@ -24,8 +26,10 @@ export type Category = Background["categories"][number];
  * The category of a background variable that a municipality belongs to; null when the frame lacks a figure that decides it.
  * @example with the limits of radmann-2018, income 116 and centrality 513 is group 3.
  */
-export function categoryOf({ categories }: Background, facts: BackgroundFacts): Category | null {
-  return categories.find(({ where }) => holds(where, facts)) ?? null;
+export function categoryOf({ id, categories }: Background, facts: BackgroundFacts): Category | null {
+  const told = categories.find(({ where }) => holds(where, facts));
+  const stated = id === "group" ? categories.find((category) => category.id === facts.group) : undefined;
+  return told ?? stated ?? null;
 }
 
 function holds(where: Category["where"], facts: BackgroundFacts): boolean {
