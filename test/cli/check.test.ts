@@ -27,6 +27,9 @@ describe("peil check", () => {
       out: [
         "kommunekompass-2020 version 1: 8 areas, 35 sub-areas, 75 questions, 800 points\n",
         "radmann-2018 version 1: 4 sections, 22 questions, 71 variables\n",
+        "kvalitetsindeks-2023 version 1: 13 services, 84 indicators, weights add up to 100\n",
+        "kommuneindeks-2025 version 1: quality of kvalitetsindeks-2023, costs of 15 services, 3 financial indicators, weights add up to 100\n",
+        "kostnadsnokkel-2023 version 1: 24 criteria, weights add up to 1\n",
       ].join(""),
       err: "",
     });
@@ -74,7 +77,16 @@ describe("peil check", () => {
     const file = write("x.yaml", withChange("kind: assessment", "kind: assesment"));
     const run = await runCommand("check", file);
     expect([run.code, run.out]).toEqual([2, ""]);
-    expect(run.err).toBe(`${file}:4 kind: must say what the file defines: assessment or survey\n`);
+    expect(run.err).toBe(
+      `${file}:4 kind: must say what the file defines: assessment or survey or index or composite or need-key\n`,
+    );
+  });
+
+  test("asks a file in a folder of several kinds which of them it is", async () => {
+    const file = write("indices/x.yaml", "id: x\nkind: indeks\n");
+    const run = await runCommand("check", file);
+    expect([run.code, run.out]).toEqual([2, ""]);
+    expect(run.err).toBe(`${file}:2 kind: must say what the file defines: index or composite or need-key\n`);
   });
 
   test("takes a misspelt kind in a known folder for a fault of the definition", async () => {

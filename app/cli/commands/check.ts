@@ -12,6 +12,10 @@ import {
   readDefinitionFile,
 } from "~/platform/definition-file.server";
 import { inProject } from "~/platform/root.server";
+import type { CompositeDefinition } from "~/registry/indices/composite-definition";
+import type { IndexDefinition } from "~/registry/indices/index-definition";
+import { checkComposites, checkIndices, checkNeedKeys } from "~/registry/indices/index-file.server";
+import type { NeedKey } from "~/registry/need/need-key";
 import { type Instrument as Survey, itemsOf } from "~/survey/instrument";
 import { checkSurveys } from "~/survey/instruments/instrument-file.server";
 import { variablesOf } from "~/survey/variables";
@@ -24,8 +28,11 @@ interface DefinitionKind {
   kind: string;
   /** Its folder in survey-definitions/. */
   folder: string;
-  /** One line for each definition that holds, and every fault of the others. */
-  check: (files: DefinitionFile[]) => { lines: string[]; faults: PlacedFault[] };
+  /**
+   * One line for each definition that holds, and every fault of the others. `all` is every file that is checked, of whatever kind,
+   * for a definition that names another.
+   */
+  check: (files: DefinitionFile[], all: DefinitionFile[]) => { lines: string[]; faults: PlacedFault[] };
 }
 
 const kinds: readonly DefinitionKind[] = [
@@ -44,6 +51,21 @@ const kinds: readonly DefinitionKind[] = [
       const { instruments, faults } = checkSurveys(files);
       return { lines: instruments.map(({ instrument }) => surveyLine(instrument)), faults };
     },
+  },
+  {
+    kind: "index",
+    folder: "indices",
+    check: (files) => checkedLines(checkIndices(files), indexLine),
+  },
+  {
+    kind: "composite",
+    folder: "indices",
+    check: (files, all) => checkedLines(checkComposites(files, all), compositeLine),
+  },
+  {
+    kind: "need-key",
+    folder: "indices",
+    check: (files) => checkedLines(checkNeedKeys(files), needKeyLine),
   },
 ];
 
@@ -65,7 +87,10 @@ function check({ out }: Output, paths: string[]): void {
   const lines: string[] = [];
   const faults: PlacedFault[] = [];
   for (const kind of kinds) {
-    const checked = kind.check(files.filter((file) => kindOf(file) === kind));
+    const checked = kind.check(
+      files.filter((file) => kindOf(file) === kind),
+      files,
+    );
     lines.push(...checked.lines);
     faults.push(...checked.faults);
   }
@@ -84,17 +109,32 @@ function definitionsAt(absolute: string): { files: string[]; faults: string[] } 
   return { files, faults: files.length === 0 ? [`${absolute}: there is no .yaml file in the folder`] : [] };
 }
 
-/** By the folder, so that a misspelt `kind` is a fault of the definition; elsewhere by what the definition says of itself. */
-function kindOf({ file, content }: DefinitionFile): DefinitionKind | undefined {
-  const folder = path.basename(path.dirname(path.resolve(file)));
+/**
+ * By the folder, so that a misspelt `kind` is a fault of the definition; in a folder of several kinds, and elsewhere, by what the
+ * definition says of itself.
+ */
+function kindOf(definition: DefinitionFile): DefinitionKind | undefined {
+  const { content } = definition;
+  const possible = possibleKinds(definition);
+  if (possible.length === 1) return possible[0];
   const said =
     typeof content === "object" && content !== null && "kind" in content ? content.kind : undefined;
-  return kinds.find((kind) => kind.folder === folder) ?? kinds.find(({ kind }) => kind === said);
+  return possible.find(({ kind }) => kind === said);
 }
 
-function ofNoKind({ content, faults, place }: DefinitionFile): PlacedFault[] {
+/** The kinds of the file's folder; all of them in a folder that none has. */
+function possibleKinds({ file }: DefinitionFile): readonly DefinitionKind[] {
+  const folder = path.basename(path.dirname(path.resolve(file)));
+  const ofFolder = kinds.filter((kind) => kind.folder === folder);
+  return ofFolder.length > 0 ? ofFolder : kinds;
+}
+
+function ofNoKind(definition: DefinitionFile): PlacedFault[] {
+  const { content, faults, place } = definition;
   if (content === undefined) return faults;
-  const known = kinds.map(({ kind }) => kind).join(" or ");
+  const known = possibleKinds(definition)
+    .map(({ kind }) => kind)
+    .join(" or ");
   return [...faults, place({ path: ["kind"], message: `must say what the file defines: ${known}` })];
 }
 
@@ -117,4 +157,29 @@ function surveyLine(survey: Survey): string {
     `${variablesOf(survey).length} variables`,
   ];
   return `${survey.id} version ${survey.version}: ${parts.join(", ")}`;
+}
+
+function checkedLines<T>(
+  { definitions, faults }: { definitions: { definition: T }[]; faults: PlacedFault[] },
+  lineOf: (definition: T) => string,
+): { lines: string[]; faults: PlacedFault[] } {
+  return { lines: definitions.map(({ definition }) => lineOf(definition)), faults };
+}
+
+function indexLine({ id, version, services }: IndexDefinition): string {
+  const indicators = services.flatMap((service) => service.indicators);
+  return `${id} version ${version}: ${services.length} services, ${indicators.length} indicators, weights add up to 100`;
+}
+
+function compositeLine({ id, version, quality, cost, finance }: CompositeDefinition): string {
+  const parts = [
+    `quality of ${quality.definition}`,
+    `costs of ${cost.services.length} services`,
+    `${finance.indicators.length} financial indicators, weights add up to 100`,
+  ];
+  return `${id} version ${version}: ${parts.join(", ")}`;
+}
+
+function needKeyLine({ id, version, criteria }: NeedKey): string {
+  return `${id} version ${version}: ${criteria.length} criteria, weights add up to 1`;
 }

@@ -2,15 +2,19 @@ import { z } from "zod";
 import {
   definitionId,
   indicatorCommon,
+  indicatorId,
   named,
   outlierRule,
   shortId,
   text,
   unit,
   weight,
-} from "./definition-parts";
+} from "./definition-form";
 
-const indicator = z.strictObject(indicatorCommon);
+/** `needIndicator` holds the need index that a cost is divided by; exactly where `correction` is `need`. */
+const cost = { ...indicatorCommon, needIndicator: indicatorId.optional() };
+
+const costIndicator = z.strictObject(cost);
 
 /** What an index of indices is made of. `quality` is the score of the quality index. */
 export const compositeParts = ["quality", "cost", "finance"] as const;
@@ -49,12 +53,12 @@ export const compositeDefinitionSchema = z.strictObject({
   /** One figure: z of the need-corrected net operating cost per inhabitant. */
   cost: z.strictObject({
     name: text,
-    indicator,
+    indicator: costIndicator,
     /**
-     * Net operating cost per inhabitant in each service, already corrected for need: for efficiency by service and for saving
-     * potential. `service` is a service of the quality index, or null for one that the quality index leaves out.
+     * Net operating cost per inhabitant in each service: for efficiency by service and for saving potential. `service` is a
+     * service of the quality index, or null for one that the quality index leaves out.
      */
-    services: z.array(z.strictObject({ ...indicatorCommon, service: shortId.nullable() })).min(1),
+    services: z.array(z.strictObject({ ...cost, service: shortId.nullable() })).min(1),
   }),
   finance: z.strictObject({
     name: text,
@@ -67,6 +71,6 @@ export const compositeDefinitionSchema = z.strictObject({
 export type CompositeDefinition = z.infer<typeof compositeDefinitionSchema>;
 export type CompositePart = (typeof compositeParts)[number];
 export type Combination = z.infer<typeof combination>;
-export type CompositeIndicator = z.infer<typeof indicator>;
+export type CostIndicator = z.infer<typeof costIndicator>;
 export type FinanceIndicator = CompositeDefinition["finance"]["indicators"][number];
 export type ServiceCost = CompositeDefinition["cost"]["services"][number];

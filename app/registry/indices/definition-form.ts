@@ -84,7 +84,7 @@ export const indicatorCommon = {
   source: shortId,
   /** The number of the source's table as the method prints it; null where it prints none. */
   table: z.string().min(1).nullable(),
-  /** Where the definition chooses between readings of its source, and why. */
+  /** What the figure counts where the name does not say it, or which reading of its source the definition follows. */
   note: text.optional(),
 };
 

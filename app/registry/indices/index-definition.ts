@@ -9,7 +9,7 @@ import {
   text,
   unit,
   weight,
-} from "./definition-parts";
+} from "./definition-form";
 
 const indicator = z.strictObject({
   ...indicatorCommon,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { definitionId, shortId, text } from "../indices/definition-parts";
+import { definitionId, shortId, text } from "../indices/definition-form";
 
 const criterion = z.strictObject({
   id: shortId,
