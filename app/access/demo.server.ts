@@ -2,15 +2,16 @@ import { readConfiguration } from "~/platform/configuration.server";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { recordEvent } from "./audit.server";
 import type { Actor } from "./caller";
-import type { Role } from "./roles";
 import { endAllSessions } from "./session.server";
 
-/** The accounts that the demo workspace is made with. */
-export const demoEmails: Record<Role, string> = {
+/** The accounts that the demo workspace is made with: two evaluators, since a team may grade alone and then agree. */
+export const demoEmails = {
   administrator: "administrator@peil.example",
   evaluator: "evaluator@peil.example",
-  municipality: "lerkevik@peil.example",
-};
+  secondEvaluator: "evaluator2@peil.example",
+  lerkevik: "lerkevik@peil.example",
+  tindvag: "tindvag@peil.example",
+} as const;
 
 const activeDemoPeople = { email: { in: Object.values(demoEmails) }, deactivatedAt: null };
 

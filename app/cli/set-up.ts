@@ -4,7 +4,8 @@ import type { Configuration } from "~/platform/configuration.server";
 import { openDatabase } from "~/platform/database.server";
 import { migrate } from "~/platform/migrate.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
-import { closeDemoWorkspace, createDemoWorkspace, type DemoSignIn, readDemoSignIns } from "./demo-workspace";
+import type { DemoSignIn } from "./demo/people";
+import { closeDemoWorkspace, createDemoWorkspace, readDemoSignIns } from "./demo/workspace";
 
 /** What was made ready before the pages are served. */
 export interface Ready {

@@ -64,7 +64,8 @@ export async function saveSheetGrade(
   return inTransaction(db, (tx) => applySave(tx, caller, read.value, place));
 }
 
-function sheetPlace(
+/** Where the grades of a sheet are kept, and when it takes them. */
+export function sheetPlace(
   caller: Caller,
   evaluationId: string,
   kind: SheetKind,

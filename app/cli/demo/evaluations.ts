@@ -1,27 +1,21 @@
 import { randomUUID } from "node:crypto";
-import fs from "node:fs";
-import { parse } from "yaml";
 import { z } from "zod";
-import { recordEvent } from "~/access/audit.server";
-import type { Actor } from "~/access/caller";
+import type { Caller } from "~/access/caller";
 import { saveFinding } from "~/assessment/findings/finding-changes.server";
 import { findingKinds } from "~/assessment/finding-kind";
 import { saveGrade } from "~/assessment/grading/grade-store.server";
 import { publish } from "~/assessment/publication/publication-store.server";
 import { saveSummary } from "~/assessment/summary/summary-store.server";
 import type { Database } from "~/platform/database.server";
-import type { Result } from "~/platform/result";
-import { inProject } from "~/platform/root.server";
-import { demoActionSchema } from "./demo-follow-up";
-
-const INSTRUMENT = "kommunekompass-2020";
+import { createDemoEvaluation } from "./create";
+import { demoActionSchema } from "./follow-up";
+import { must } from "./must";
+import { demoHeadSchema, readDemoFile } from "./seed-file";
 
 const grade = z.number().int().min(0).max(10);
 
-/** The form of a file in prisma/seed/demo/. */
-const demoSchema = z.object({
-  municipality: z.object({ number: z.string(), name: z.string(), inhabitants: z.number() }),
-  year: z.number(),
+/** The form of a file for a team that grades as one. */
+const demoSchema = demoHeadSchema.extend({
   summary: z.string().default(""),
   areas: z
     .array(
@@ -41,11 +35,9 @@ const demoSchema = z.object({
 
 export type DemoEvaluation = z.infer<typeof demoSchema>;
 
-/** The evaluations of the demo workspace: one published, one in the middle of grading, one just created. */
+/** The demo's evaluations that are graded together: one published, one in the middle of grading, one just created. */
 export function demoEvaluations(): DemoEvaluation[] {
-  return ["lerkevik.yaml", "fossdal.yaml", "asgrend.yaml"].map((name) =>
-    demoSchema.parse(parse(fs.readFileSync(inProject("prisma", "seed", "demo", name), "utf8"))),
-  );
+  return ["lerkevik.yaml", "fossdal.yaml", "asgrend.yaml"].map((name) => readDemoFile(name, demoSchema));
 }
 
 /**
@@ -54,25 +46,10 @@ export function demoEvaluations(): DemoEvaluation[] {
  */
 export async function writeDemoEvaluation(
   db: Database,
-  evaluator: Actor & { id: string },
-  { municipality, year, summary, areas }: DemoEvaluation,
+  evaluator: Caller,
+  { summary, areas, ...head }: DemoEvaluation,
 ): Promise<string> {
-  // Straight into the table: the people of the demo must get no mail.
-  const { id: evaluationId } = await db.evaluation.create({
-    data: {
-      municipalityNumber: municipality.number,
-      instrumentId: INSTRUMENT,
-      year,
-      language: "nb",
-      invented: true,
-      members: { create: { userId: evaluator.id } },
-    },
-  });
-  await recordEvent(db, evaluator, {
-    event: "evaluation_created",
-    evaluationId,
-    detail: { municipality: municipality.name, year, team: [evaluator.name] },
-  });
+  const evaluationId = await createDemoEvaluation(db, [evaluator], head, "together");
   for (const area of areas) {
     for (const { question, note, ...given } of area.grades) {
       const save = { questionId: question, grade: given, note, baseVersion: 0, saveId: randomUUID() };
@@ -95,9 +72,4 @@ export async function writeDemoEvaluation(
   must(await saveSummary(db, evaluator, { evaluationId, text: summary.trim(), version: 0 }));
   must(await publish(db, evaluator, { evaluationId, number: 1 }));
   return evaluationId;
-}
-
-/** The demo ships with Peil, so a fault in it is ours to mend. */
-function must<T>(result: Result<T>): void {
-  if (!result.ok) throw new Error(`The demo workspace could not be made: ${JSON.stringify(result.fault)}`);
 }

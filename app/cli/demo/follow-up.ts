@@ -5,9 +5,8 @@ import { actionStatuses } from "~/assessment/follow-up/action-status";
 import { saveAction } from "~/assessment/follow-up/action-changes.server";
 import { reportProgress } from "~/assessment/follow-up/progress-changes.server";
 import type { Database } from "~/platform/database.server";
-import { norwegianDay } from "~/platform/norwegian-day";
-
-const MILLISECONDS_IN_A_DAY = 86_400_000;
+import { dayFromNow } from "./days";
+import { must } from "./must";
 
 /** An action in a file of prisma/seed/demo/. */
 export const demoActionSchema = z.object({
@@ -35,37 +34,30 @@ export async function writeDemoFollowUp(
 ): Promise<void> {
   for (const { area, finding, title, questions, effect, responsible, days, progress } of actions) {
     const actionId = randomUUID();
-    const saved = await saveAction(db, contact, {
-      evaluationId,
-      actionId,
-      version: null,
-      areaId: area,
-      publication: 1,
-      action: {
-        title,
-        finding,
-        description: "",
-        questionIds: questions,
-        expectedEffect: effect,
-        responsible,
-        // Nobody outside the demo gets mail from it.
-        responsibleEmail: "",
-        deadline: norwegianDay(new Date(Date.now() + days * MILLISECONDS_IN_A_DAY)),
-        status: "planned",
-      },
-    });
-    if (!saved.ok) throw new Error(`The demo's plan could not be made: ${JSON.stringify(saved.fault)}`);
-    for (const [place, report] of progress.entries()) {
-      const version = saved.value.version + place;
-      const reported = await reportProgress(db, contact, {
+    const { version: first } = must(
+      await saveAction(db, contact, {
         evaluationId,
         actionId,
-        progressId: randomUUID(),
-        version,
-        ...report,
-      });
-      if (!reported.ok)
-        throw new Error(`The demo's plan could not be made: ${JSON.stringify(reported.fault)}`);
+        version: null,
+        areaId: area,
+        publication: 1,
+        action: {
+          title,
+          finding,
+          description: "",
+          questionIds: questions,
+          expectedEffect: effect,
+          responsible,
+          // Nobody outside the demo gets mail from it.
+          responsibleEmail: "",
+          deadline: dayFromNow(days),
+          status: "planned",
+        },
+      }),
+    );
+    for (const [place, report] of progress.entries()) {
+      const step = { evaluationId, actionId, progressId: randomUUID(), version: first + place };
+      must(await reportProgress(db, contact, { ...step, ...report }));
     }
   }
 }

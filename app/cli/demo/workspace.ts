@@ -2,51 +2,23 @@ import fs from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { recordEvent } from "~/access/audit.server";
-import type { Actor, Caller } from "~/access/caller";
+import type { Actor } from "~/access/caller";
 import { closeDemo, demoEmails } from "~/access/demo.server";
-import { generatePassword } from "~/access/generate-password";
-import { hashPassword } from "~/access/password.server";
-import type { Role } from "~/access/roles";
+import { roles } from "~/access/roles";
 import { importShippedResults } from "~/assessment/earlier-results/published-results-import.server";
 import type { Database } from "~/platform/database.server";
-import { type DemoEvaluation, demoEvaluations, writeDemoEvaluation } from "./demo-evaluations";
-import { writeDemoFollowUp } from "./demo-follow-up";
-
-/** How to sign in as one of the demo workspace's people. */
-export interface DemoSignIn {
-  role: Role;
-  email: string;
-  password: string;
-}
-
-interface DemoPerson {
-  role: Role;
-  name: string;
-  email: string;
-  municipalityNumber: string | null;
-}
-
-const people: DemoPerson[] = [
-  {
-    role: "administrator",
-    name: "Administrator (demo)",
-    email: demoEmails.administrator,
-    municipalityNumber: null,
-  },
-  { role: "evaluator", name: "Evaluator (demo)", email: demoEmails.evaluator, municipalityNumber: null },
-  {
-    role: "municipality",
-    name: "Lerkevik kommune (demo)",
-    email: demoEmails.municipality,
-    municipalityNumber: "9901",
-  },
-];
+import { demoEvaluations, writeDemoEvaluation } from "./evaluations";
+import { writeDemoFollowUp } from "./follow-up";
+import { type DemoSignIn, writeDemoPeople } from "./people";
+import { writeDemoPractice } from "./practice";
+import { demoPractice } from "./practice-file";
+import type { DemoHead } from "./seed-file";
 
 const peil: Actor = { id: null, name: "Peil" };
 
 /**
- * Makes the demo workspace on a first start: three people, three evaluations of invented municipalities, and the figures of
- * Meløy 2023. Does nothing where it was made before, or where somebody has an account already. A first start that was cut off
+ * Makes the demo workspace on a first start: its people, evaluations of four invented municipalities, and the figures of Meløy
+ * 2023. Does nothing where it was made before, or where somebody has an account already. A first start that was cut off
  * is taken up from the beginning: only what is invented is removed.
  */
 export async function createDemoWorkspace(db: Database, dataDirectory: string): Promise<void> {
@@ -57,14 +29,16 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
   await db.evaluation.deleteMany({ where: { invented: true } });
   await db.user.deleteMany({});
   const evaluations = demoEvaluations();
-  for (const { municipality } of evaluations) await writeInventedMunicipality(db, municipality);
-  const signIns = await writePeople(db);
-  const evaluator = await db.user.findUniqueOrThrow({ where: { email: demoEmails.evaluator } });
-  const contact = await demoContact(db);
+  const practice = demoPractice();
+  for (const { municipality } of [...evaluations, practice])
+    await writeInventedMunicipality(db, municipality);
+  const { callers, signIns } = await writeDemoPeople(db, peil);
+  const { evaluator: first, secondEvaluator: second, lerkevik, tindvag } = callers;
   for (const evaluation of evaluations) {
-    const id = await writeDemoEvaluation(db, evaluator, evaluation);
-    await writeDemoFollowUp(db, contact, id, evaluation.actions);
+    const id = await writeDemoEvaluation(db, first, evaluation);
+    await writeDemoFollowUp(db, lerkevik, id, evaluation.actions);
   }
+  await writeDemoPractice(db, { first, second, contact: tindvag }, practice);
   await importShippedResults(db);
 
   fs.mkdirSync(dataDirectory, { recursive: true });
@@ -89,7 +63,7 @@ export function readDemoSignIns(dataDirectory: string): DemoSignIn[] {
 
 const signInsSchema = z.array(
   z.object({
-    role: z.enum(["administrator", "evaluator", "municipality"]),
+    role: z.enum(roles),
     email: z.string(),
     password: z.string(),
   }),
@@ -97,27 +71,9 @@ const signInsSchema = z.array(
 
 const signInsFile = (dataDirectory: string): string => path.join(dataDirectory, "demo-sign-ins.json");
 
-async function writePeople(db: Database): Promise<DemoSignIn[]> {
-  // Made anew for each installation: a demo that is reachable from outside has no password that the whole world knows.
-  const withPasswords = people.map((person) => ({ ...person, password: generatePassword() }));
-  for (const { password, ...person } of withPasswords) {
-    await db.user.create({ data: { ...person, passwordHash: await hashPassword(password) } });
-    const { email, ...detail } = person;
-    await recordEvent(db, peil, { event: "person_created", subject: email, detail });
-  }
-  return withPasswords.map(({ role, email, password }) => ({ role, email, password }));
-}
-
-async function demoContact(db: Database): Promise<Caller> {
-  const { id, name, email, municipalityNumber } = await db.user.findUniqueOrThrow({
-    where: { email: demoEmails.municipality },
-  });
-  return { id, name, email, role: "municipality", municipalityNumber, language: null };
-}
-
 async function writeInventedMunicipality(
   db: Database,
-  municipality: DemoEvaluation["municipality"],
+  municipality: DemoHead["municipality"],
 ): Promise<void> {
   const { number, name, inhabitants } = municipality;
   const values = {
