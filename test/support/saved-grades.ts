@@ -3,7 +3,7 @@ import { asStanding, gradeOf, type StoredGrade } from "~/assessment/grading/appl
 import { type GradedValues, sameValues } from "~/assessment/grading/standing";
 import { sheetOf } from "~/assessment/sheets/sheet";
 import type { Grade } from "~/assessment/grade";
-import type { Database } from "~/platform/database.server";
+import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import type { GradingWriter } from "./grading-writer";
 
 /** A sheet of grades with the pages that write on it. */
@@ -25,8 +25,12 @@ interface TrailLine {
  * the trail counts a version twice, leaves one out, or there are more versions than saves.
  */
 export async function savedGradeFaults(db: Database, sheet: WrittenSheet): Promise<string[]> {
-  const rows = await rowsOf(db, sheet);
-  const trail = await trailOf(db, sheet);
+  // The pages go on sending meanwhile: what counts is what was acknowledged before, in the database as it is at one moment.
+  const acknowledged = sheet.writers.flatMap((writer) => writer.acknowledged);
+  const { rows, trail } = await inTransaction(db, async (tx) => ({
+    rows: await rowsOf(tx, sheet),
+    trail: await trailOf(tx, sheet),
+  }));
   const sent = new Map(sheet.writers.flatMap((writer) => [...writer.sent]));
   const faults: string[] = [];
   for (const [questionId, row] of rows) {
@@ -41,7 +45,7 @@ export async function savedGradeFaults(db: Database, sheet: WrittenSheet): Promi
       faults.push(`doubled: ${questionId} is at ${row.version} after ${saves} saves: ${versions.join()}`);
     }
   }
-  for (const { questionId, standing } of sheet.writers.flatMap(({ acknowledged }) => acknowledged)) {
+  for (const { questionId, standing } of acknowledged) {
     const row = rows.get(questionId);
     const line = trail.get(questionId)?.[standing.version - 1];
     const now = row?.version === standing.version ? asStanding(row) : standing;
@@ -65,7 +69,7 @@ export async function unlikePages(db: Database, sheet: WrittenSheet): Promise<st
   );
 }
 
-async function rowsOf(db: Database, sheet: WrittenSheet): Promise<Map<string, StoredGrade>> {
+async function rowsOf(db: Database | Transaction, sheet: WrittenSheet): Promise<Map<string, StoredGrade>> {
   const { evaluationId, mode, writers } = sheet;
   const own = sheetOf(writers[0]?.personId ?? "");
   const rows: ({ questionId: string } & StoredGrade)[] =
@@ -76,7 +80,7 @@ async function rowsOf(db: Database, sheet: WrittenSheet): Promise<Map<string, St
 }
 
 /** The lines of each question, the lowest version first. */
-async function trailOf(db: Database, sheet: WrittenSheet): Promise<Map<string, TrailLine[]>> {
+async function trailOf(db: Transaction, sheet: WrittenSheet): Promise<Map<string, TrailLine[]>> {
   const { evaluationId, mode, writers } = sheet;
   const events = await db.auditEvent.findMany({
     where:

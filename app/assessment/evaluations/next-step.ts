@@ -82,10 +82,9 @@ function evaluatorStep(evaluation: Subject, progress: Progress): NextStep {
   if (stage !== "grading") return preparationStep(evaluation, practice);
   if (own?.ungraded) return { code: "grade", areaId: own.ungraded };
   if (own?.notHandedIn) return { code: "hand_in", areaId: own.notHandedIn };
-  if (unagreed) return { code: "agree", areaId: unagreed };
-  return practice.handIns.done < practice.handIns.all
-    ? { code: "wait_for_colleagues" }
-    : moveOn(evaluation, "agreement");
+  if (practice.handIns.done >= practice.handIns.all) return moveOn(evaluation, "agreement");
+  // Nobody has to sit idle while a colleague grades on.
+  return unagreed ? { code: "agree", areaId: unagreed } : { code: "wait_for_colleagues" };
 }
 
 function preparationStep(evaluation: Subject, practice: Progress["practice"]): NextStep {

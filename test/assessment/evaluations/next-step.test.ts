@@ -92,10 +92,10 @@ describe("where each grades alone, the next step", () => {
     expect(step({ own: { ungraded: "2", notHandedIn: "1" } })).toEqual({ code: "grade", areaId: "2" });
     expect(step({ own: { ungraded: null, notHandedIn: "1" } })).toEqual({ code: "hand_in", areaId: "1" });
     const done = { own: { ungraded: null, notHandedIn: null } };
-    expect(step({ ...done, unagreed: "4" })).toEqual({ code: "agree", areaId: "4" });
-    expect(step({ ...done, practice: { ...prepared, handIns: { done: 15, all: 16 } } })).toEqual({
-      code: "wait_for_colleagues",
-    });
+    const waiting = { ...done, practice: { ...prepared, handIns: { done: 15, all: 16 } } };
+    expect(step({ ...waiting, unagreed: "4" })).toEqual({ code: "agree", areaId: "4" });
+    expect(step(waiting)).toEqual({ code: "wait_for_colleagues" });
+    expect(step({ ...done, unagreed: "4" })).toEqual({ code: "move_on", to: "agreement" });
     expect(step(done)).toEqual({ code: "move_on", to: "agreement" });
   });
 
