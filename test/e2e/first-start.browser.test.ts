@@ -80,25 +80,31 @@ describe("a first start", () => {
   let signIns: SignIn[];
   let left: Awaited<ReturnType<typeof contents>>;
 
-  it("prints the address and a sign-in for each role that works, and makes the demo", async () => {
+  it("prints the address and sign-ins for every role that work, and makes the demo", async () => {
     const peil = await start(folder);
     await expect.poll(peil.output).toContain("PEIL_DEMO=0");
     expect(peil.output()).toContain(`Peil is running at ${peil.origin}\n`);
     signIns = printedSignIns(peil);
-    expect(signIns.map(({ role }) => role)).toEqual(roles);
-    expect(new Set(signIns.map(({ password }) => password)).size).toBe(3);
+    expect(signIns.map(({ role, email }) => [role, email])).toEqual([
+      ["administrator", "administrator@peil.example"],
+      ["evaluator", "evaluator@peil.example"],
+      ["evaluator", "evaluator2@peil.example"],
+      ["municipality", "lerkevik@peil.example"],
+      ["municipality", "tindvag@peil.example"],
+    ]);
+    expect(new Set(signIns.map(({ password }) => password)).size).toBe(5);
 
     const cookies = await Promise.all(signIns.map((person) => signIn(peil, person)));
     const statuses = await Promise.all(cookies.map((cookie) => statusOf(peil, "/evaluations", cookie)));
-    expect(statuses).toEqual([200, 200, 200]);
+    expect(statuses).toEqual([200, 200, 200, 200, 200]);
     expect(await statusOf(peil, "/mail", cookies[0] ?? null)).toBe(200);
     const page = await fetch(`${peil.origin}/evaluations`, { headers: { Cookie: cookies[0] ?? "" } });
     const text = await page.text();
-    for (const name of ["Lerkevik", "Fossdal", "Åsgrend"]) expect(text).toContain(name);
+    for (const name of ["Lerkevik", "Fossdal", "Åsgrend", "Tindvåg"]) expect(text).toContain(name);
 
     await peil.stop();
     left = await contents(folder);
-    expect(left.evaluations).toHaveLength(3);
+    expect(left.evaluations).toHaveLength(4);
   });
 
   it("is followed by one that takes everything over: nothing new, nothing doubled, the same passwords", async () => {

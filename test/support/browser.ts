@@ -75,7 +75,7 @@ export async function enter(page: Page, origin: string, email: string, password:
   sessions.set(key, await page.context().cookies());
 }
 
-/** Lets in one of the demo workspace's three people, whom a first start names in a file of the data folder. */
+/** Lets in the first of the demo workspace's people with this role, whom a first start names in a file of the data folder. */
 export async function signInAs(page: Page, peil: RunningPeil, role: Role): Promise<void> {
   const person = demoSignIn(peil.dataDirectory, role);
   await enter(page, peil.origin, person.email, person.password);
