@@ -4,6 +4,7 @@ import { CommandFault } from "./command-fault";
 import { agreementCommand } from "./commands/agreement";
 import { checkCommand } from "./commands/check";
 import { compareCommand } from "./commands/compare";
+import { computeIndexCommand } from "./commands/compute-index";
 import { importCommand } from "./commands/import";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
@@ -22,6 +23,7 @@ function createProgram(output: Output): Command {
     scoreCommand(output),
     agreementCommand(output),
     compareCommand(output),
+    computeIndexCommand(output),
     importCommand(output),
     userCommand(output),
   ];

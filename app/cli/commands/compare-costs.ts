@@ -15,6 +15,7 @@ import { type CostTable, municipalitiesWithCosts } from "~/registry/costs/cost-t
 import { readCosts, readPopulation } from "~/registry/costs/read-costs";
 import { CommandFault } from "../command-fault";
 import { readInputFile } from "../input-file";
+import { listed } from "../listed";
 import { municipalityNames, numberAndName } from "../municipality-names";
 import { type Output, printJson, printTable } from "../output";
 
@@ -77,26 +78,18 @@ function readQuestion({ costs, population, municipality, references }: Options):
   const faults = [
     ...[municipality, ...references]
       .filter((number) => !known.has(number))
-      .map((number) => `${costs}: there is no cost of municipality «${number}». ${knownNumbers(known)}`),
+      .map(
+        (number) => `${costs}: there is no cost of municipality «${number}». The file has ${listed(known)}.`,
+      ),
     ...(inhabitants === undefined
       ? [
-          `${population}: there are no inhabitants of municipality «${municipality}». ${knownNumbers(populationFile.population.keys())}`,
+          `${population}: there are no inhabitants of municipality «${municipality}». The file has ${listed(populationFile.population.keys())}.`,
         ]
       : []),
   ];
   if (inhabitants === undefined || faults.length > 0) throw new CommandFault(faults);
   const others = new Set(references.filter((number) => number !== municipality));
   return { costs: costFile.costs, municipality, inhabitants, references: [...others] };
-}
-
-/** Enough to see a misspelling by. */
-const MOST_NUMBERS = 12;
-
-function knownNumbers(numbers: Iterable<string>): string {
-  const sorted = [...numbers].sort();
-  if (sorted.length === 0) return "The file has none at all.";
-  const more = sorted.length > MOST_NUMBERS ? ` and ${sorted.length - MOST_NUMBERS} more` : "";
-  return `The file has ${sorted.slice(0, MOST_NUMBERS).join(", ")}${more}.`;
 }
 
 function compare({ costs, municipality, inhabitants, references }: Question): CostComparison {
