@@ -8,6 +8,7 @@ import { buildEvaluationReport } from "~/report/evaluation-report";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { demoCookie, demoEvaluationIds } from "./demo-session";
 import { loadGrading, rawCommitRate } from "./grading-load";
+import { measureIndex } from "./index-speed";
 import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./pdf";
 import { scriptWeight } from "./script-weight";
 
@@ -21,6 +22,7 @@ async function bench(): Promise<void> {
   print(
     `Peil bench: Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown"}\n`,
   );
+  benchIndex(print);
   const peil = await startPeil();
   try {
     const cookie = await demoCookie(peil, "evaluator");
@@ -37,6 +39,18 @@ async function bench(): Promise<void> {
 }
 
 type Print = (line: string) => void;
+
+function benchIndex(print: Print): void {
+  const speed = measureIndex();
+  const row = (name: string, milliseconds: number): string =>
+    `  ${name.padEnd(34)}${milliseconds.toFixed(1).padStart(5)} ms`;
+  print(`Quality index, three years: ${speed.cells} values`);
+  print(row("every z, score and rank", speed.computeMilliseconds));
+  print(row("a weight turned", speed.turnWeightMilliseconds));
+  print(row("laying out the observations", speed.layOutMilliseconds));
+  print(row("a bare sum over the values", speed.bareMilliseconds));
+  print(`  Peil / bare: ${(speed.computeMilliseconds / speed.bareMilliseconds).toFixed(1)}\n`);
+}
 
 async function benchReport(
   peil: RunningPeil,

@@ -138,8 +138,8 @@ describe("Kommuneindeksen", () => {
   });
 
   test("gives no total where a part is missing, and a finance index where half of its weight is there", () => {
-    const { ["finance.net-operating-result"]: _result, ...rest } = figures["1002"];
-    const { ["cost.total"]: _cost, ...uncosted } = figures["1003"];
+    const rest = { ...figures["1002"], "finance.net-operating-result": "not_reported" as const };
+    const uncosted = { ...figures["1003"], "cost.total": "not_published" as const };
     const { total, efficiency, finance: scores } = compute({ ...figures, "1002": rest, "1003": uncosted });
     expect(shown(scores.scores)).toEqual([expect.any(Number), -0.5, expect.any(Number)]);
     expect([total, efficiency].map(({ ranks }) => ranks[2])).toEqual([NO_RANK, NO_RANK]);
