@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { About } from "./about";
 import type { DocumentsView, ShownDocument } from "./documents-view";
 
 interface DocumentLineProps {
@@ -39,8 +40,9 @@ export function DocumentLine({ document, view }: DocumentLineProps) {
       <p className="small quiet">
         {added}{" "}
         {view.cannotAdd === null ? (
-          <a href={`?change=${id}#form`} aria-label={t("change_about", { title })}>
+          <a href={`?change=${id}#form`}>
             {t("change_or_remove")}
+            <About title={title} language={view.language} />
           </a>
         ) : null}
       </p>

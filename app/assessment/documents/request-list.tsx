@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { About } from "./about";
 import { DocumentLine } from "./document-line";
 import type { DocumentsView, ShownRequest } from "./documents-view";
 
@@ -27,17 +28,16 @@ export function RequestList({ requests, view }: RequestListProps) {
             </div>
             <div className="request__tools">
               {view.cannotAdd === null ? (
-                <a href={`?add=${request.id}#form`} aria-label={t("add_to", { title: request.title })}>
+                <a href={`?add=${request.id}#form`}>
                   {t(request.documents.length > 0 ? "add_another" : "add")}
+                  <About title={request.title} language={view.language} />
                 </a>
               ) : null}
               {canAsk ? (
                 <>
-                  <a
-                    href={`?request=${request.id}#form`}
-                    aria-label={t("change_about", { title: request.title })}
-                  >
+                  <a href={`?request=${request.id}#form`}>
                     {t("common:change")}
+                    <About title={request.title} language={view.language} />
                   </a>
                   <Move request={request} to={requests[index - 1]} label="move_up" sign="↑" />
                   <Move request={request} to={requests[index + 1]} label="move_down" sign="↓" />
