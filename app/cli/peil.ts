@@ -6,6 +6,7 @@ import { checkCommand } from "./commands/check";
 import { compareCommand } from "./commands/compare";
 import { computeIndexCommand } from "./commands/compute-index";
 import { importCommand } from "./commands/import";
+import { needCommand } from "./commands/need";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
 import { userCommand } from "./commands/user";
@@ -24,6 +25,7 @@ function createProgram(output: Output): Command {
     agreementCommand(output),
     compareCommand(output),
     computeIndexCommand(output),
+    needCommand(output),
     importCommand(output),
     userCommand(output),
   ];
