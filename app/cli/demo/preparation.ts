@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
+import { recordEvent } from "~/access/audit.server";
 import { addDocument } from "~/assessment/documents/document-changes.server";
 import { saveRequest } from "~/assessment/documents/request-changes.server";
 import { storeFile } from "~/assessment/documents/stored-file.server";
@@ -8,16 +9,16 @@ import { saveNote } from "~/assessment/interviews/interview-note-store.server";
 import { saveInterview } from "~/assessment/interviews/interview-store.server";
 import { saveWebsiteNote } from "~/assessment/website/website-note-changes.server";
 import type { Database } from "~/platform/database.server";
-import { dayFromNow } from "./days";
+import { workdayFromNow } from "./days";
 import { must } from "./must";
 import type { DemoPractice } from "./practice-file";
 import { demoFile } from "./seed-file";
 import type { DemoTeam } from "./people";
 
-/** Asks for documents. @returns the requests' ids by their type */
+/** Asks for documents, without the mail that tells of it. @returns the requests' ids by their type */
 export async function askForDocuments(
   db: Database,
-  { first }: DemoTeam,
+  { first, contact }: DemoTeam,
   evaluationId: string,
   { requests }: DemoPractice,
 ): Promise<Map<string, string>> {
@@ -27,6 +28,12 @@ export async function askForDocuments(
     must(await saveRequest(db, first, { evaluationId, requestId, version: null, facts }));
     ids.set(facts.type, requestId);
   }
+  await recordEvent(db, first, {
+    event: "documents_asked",
+    evaluationId,
+    subject: randomUUID(),
+    detail: { requests: requests.length, people: [contact.name] },
+  });
   return ids;
 }
 
@@ -68,7 +75,7 @@ export async function reviewWebsite(
   const ids: string[] = [];
   for (const { by, daysAgo, address, text, questions } of website) {
     const noteId = randomUUID();
-    const note = { seenOn: dayFromNow(-daysAgo), address, text, questionIds: questions };
+    const note = { seenOn: workdayFromNow(-daysAgo), address, text, questionIds: questions };
     must(await saveWebsiteNote(db, team[by], { evaluationId, noteId, version: null, note }));
     ids.push(noteId);
   }
@@ -87,7 +94,7 @@ export async function planInterviews(
     const interviewId = randomUUID();
     const content = {
       groupId: group,
-      heldOn: dayFromNow(-daysAgo),
+      heldOn: workdayFromNow(-daysAgo),
       startsAt: from,
       endsAt: to,
       place,
