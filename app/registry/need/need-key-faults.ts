@@ -35,14 +35,15 @@ function countFaults({ criterionCount, criteria: { length } }: NeedKeyDraft): De
 /** A name in a file of criteria must lead to one criterion only. */
 function sharedNameFaults(criteria: readonly Placed<Criterion>[]): DefinitionFault[] {
   const owners = new Map<string, Criterion>();
-  return criteria.flatMap(({ part, path }) =>
-    namesOf(part).flatMap((name) => {
-      const owner = owners.get(plainName(name));
-      if (owner === undefined) owners.set(plainName(name), part);
-      if (owner === undefined || owner === part || owner.id === part.id) return [];
-      return [{ path, message: `«${name}» is a name of ${owner.id ?? "another criterion"} too` }];
-    }),
-  );
+  return criteria.flatMap(({ part, path }) => {
+    const names = new Map(namesOf(part).map((name) => [plainName(name), name]));
+    return [...names].flatMap(([plain, name]) => {
+      const owner = owners.get(plain);
+      if (owner) return [{ path, message: `«${name}» is a name of ${owner.id ?? "another criterion"} too` }];
+      owners.set(plain, part);
+      return [];
+    });
+  });
 }
 
 /** Inhabitants are counted by the criteria of age, where a file does not give them. */
