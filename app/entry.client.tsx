@@ -20,13 +20,28 @@ void messages.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 });
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <I18nextProvider i18n={messages}>
-        <RemixBrowser />
-      </I18nextProvider>
-    </StrictMode>,
-  );
-});
+/**
+ * Lets Remix read the data that the page carries. It would do so inside the hydration and make React wait there; a key or a click in
+ * that moment would then end it for good («Root did not complete», remix-run/remix issue 10214) and leave the page without
+ * scripts. Called by hand, it throws what it waits for before it does anything else.
+ */
+async function readPageData(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waitsFor) {
+    await waitsFor;
+  }
+}
+
+void readPageData().then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <I18nextProvider i18n={messages}>
+          <RemixBrowser />
+        </I18nextProvider>
+      </StrictMode>,
+    );
+  }),
+);

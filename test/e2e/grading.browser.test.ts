@@ -172,6 +172,22 @@ describe("grading by keyboard alone", () => {
     await expect.poll(() => stored(evaluationId, "1.1.1")).toMatchObject({ system: 4 });
     await expect.poll(() => stored(evaluationId, "1.1.2")).toMatchObject({ note: "Skrevet tidlig" });
   });
+
+  it("begins to live on a slow machine although somebody clicks all the while", async () => {
+    const window = await windowOf("Kari");
+    // As from an impatient hand: a click whenever the page gets to breathe.
+    await window.addInitScript(() => {
+      const clicking = setInterval(() => {
+        document.querySelector("h1")?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      });
+      setTimeout(() => clearInterval(clicking), 5_000);
+    });
+    const page = await window.newPage();
+    const session = await window.newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.goto(`${peil.origin}/evaluations/${await newEvaluation()}/areas/1`);
+    await page.getByText("Alt er lagret").waitFor();
+  });
 });
 
 describe("a connection that fails", () => {
