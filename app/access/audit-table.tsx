@@ -3,6 +3,7 @@ import { formatDateTime, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { DetailLine } from "./audit-detail";
 import type { TrailLine } from "./audit-store.server";
+import "~/ui/stacked-table.css";
 
 /** Facts that stand in the event's sentence already. */
 const inSentence = ["areaId", "number"];
@@ -12,21 +13,25 @@ export function AuditTable({ lines, language }: { lines: TrailLine[]; language: 
   const { t } = useTranslation("audit");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("caption")}>
-      <table className="data-table audit-table">
+      <table className="data-table stacked-table audit-table" role="table">
         <caption className="visually-hidden">{t("caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("when")}</th>
-            <th scope="col">{t("what")}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("when")}
+            </th>
+            <th role="columnheader" scope="col">
+              {t("what")}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {lines.map((line) => (
-            <tr key={line.id}>
-              <td className="audit-when">
+            <tr role="row" key={line.id}>
+              <td role="cell" className="stacked-table__wide audit-when">
                 <time dateTime={line.at.toISOString()}>{formatDateTime(line.at, language)}</time>
               </td>
-              <td>
+              <td role="cell" className="stacked-table__wide">
                 <EventSentence line={line} />
                 <Detail
                   lines={line.detail.filter(({ key }) => !inSentence.includes(key))}

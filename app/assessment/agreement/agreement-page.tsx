@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatList } from "~/platform/format";
+import { FigureCell } from "~/ui/figure-cell";
 import { AgreementFigures } from "./agreement-figures";
 import type { AgreementView, AreaStanding } from "./agreement-view";
 import "../evaluations/evaluation.css";
@@ -48,32 +49,36 @@ function AreasTable({ view: { areas, evaluationId, language } }: { view: Agreeme
   const { t } = useTranslation("agreement");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("areas_caption")}>
-      <table className="data-table">
+      <table className="data-table stacked-table" role="table">
         <caption className="visually-hidden">{t("areas_caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("area")}</th>
-            <th scope="col">{t("handed_in")}</th>
-            <th scope="col" className="number">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("area")}
+            </th>
+            <th role="columnheader" scope="col">
+              {t("handed_in")}
+            </th>
+            <th role="columnheader" scope="col" className="number">
               {t("different")}
             </th>
-            <th scope="col" className="number">
+            <th role="columnheader" scope="col" className="number">
               {t("far_apart")}
             </th>
-            <th scope="col" className="number">
+            <th role="columnheader" scope="col" className="number">
               {t("settled")}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {areas.map((area) => (
-            <tr key={area.id}>
-              <th scope="row">
+            <tr role="row" key={area.id}>
+              <th role="rowheader" scope="row">
                 <a href={`/evaluations/${evaluationId}/agreement/${area.id}`}>
                   {area.id} {area.name}
                 </a>
               </th>
-              <td>
+              <td role="cell" className="stacked-table__wide" data-label={t("handed_in")}>
                 {area.left.length === 0
                   ? t("by_all")
                   : t("waits_for", { names: formatList(area.left, language) })}
@@ -92,9 +97,10 @@ function AreaFigures({ area: { closed, different, farApart, settled, questions }
   const figures = closed
     ? ["–", "–", "–"]
     : [String(different), String(farApart), t("settled_of", { settled, questions })];
+  const columns = [t("different"), t("far_apart"), t("settled")];
   return figures.map((figure, index) => (
-    <td key={index} className={closed ? "number quiet" : "number"}>
-      {figure}
-    </td>
+    <FigureCell key={index} label={columns[index] ?? ""}>
+      {closed ? <span className="quiet">{figure}</span> : figure}
+    </FigureCell>
   ));
 }

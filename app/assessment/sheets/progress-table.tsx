@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import "~/ui/stacked-table.css";
 
 export interface ProgressView {
   evaluationId: string;
@@ -21,23 +22,27 @@ export function ProgressTable({ view: { evaluationId, members, areas } }: { view
   const evaluation = `/evaluations/${evaluationId}`;
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("progress_table")}>
-      <table className="data-table">
+      <table className="data-table stacked-table sheet-progress" role="table">
         <caption className="visually-hidden">{t("progress_table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column_area")}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column_area")}
+            </th>
             {members.map(({ id, name }) => (
-              <th scope="col" key={id}>
+              <th role="columnheader" scope="col" key={id}>
                 {name}
               </th>
             ))}
-            <th scope="col">{t("column_together")}</th>
+            <th role="columnheader" scope="col">
+              {t("column_together")}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {areas.map((area) => (
-            <tr key={area.id}>
-              <th scope="row">
+            <tr role="row" key={area.id}>
+              <th role="rowheader" scope="row">
                 {area.grades ? (
                   <a href={`${evaluation}/areas/${area.id}`}>
                     {area.id} {area.name}
@@ -46,12 +51,12 @@ export function ProgressTable({ view: { evaluationId, members, areas } }: { view
                   `${area.id} ${area.name}`
                 )}
               </th>
-              {area.members.map(({ id, done, text }) => (
-                <td key={id} className={done ? "sheet-progress__done" : "quiet"}>
-                  {text}
+              {area.members.map(({ id, done, text }, place) => (
+                <td key={id} role="cell" className="stacked-table__wide" data-label={members[place]?.name}>
+                  <span className={done ? "sheet-progress__done" : "quiet"}>{text}</span>
                 </td>
               ))}
-              <td>
+              <td role="cell" className="stacked-table__wide">
                 {area.revealed ? (
                   <a href={`${evaluation}/agreement/${area.id}`}>{t("to_agreement")}</a>
                 ) : (

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { FigureCell } from "~/ui/figure-cell";
 import { Notice } from "~/ui/notice";
 
 export interface SelfAreaView {
@@ -68,21 +69,27 @@ function Areas({ areas, showsLast }: { areas: SelfAreaView[]; showsLast: boolean
   const { t } = useTranslation("sheets");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("self_table")}>
-      <table className="data-table">
+      <table className="data-table stacked-table sheet-progress" role="table">
         <caption className="visually-hidden">{t("self_table")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("column_area")}</th>
-            <th scope="col" className="number">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column_area")}
+            </th>
+            <th role="columnheader" scope="col" className="number">
               {t("column_graded")}
             </th>
-            {showsLast ? <th scope="col">{t("column_last")}</th> : null}
+            {showsLast ? (
+              <th role="columnheader" scope="col">
+                {t("column_last")}
+              </th>
+            ) : null}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {areas.map(({ id, name, href, graded, questions, lastSaved }) => (
-            <tr key={id}>
-              <th scope="row">
+            <tr role="row" key={id}>
+              <th role="rowheader" scope="row">
                 {href ? (
                   <a href={href}>
                     {id} {name}
@@ -91,8 +98,16 @@ function Areas({ areas, showsLast }: { areas: SelfAreaView[]; showsLast: boolean
                   `${id} ${name}`
                 )}
               </th>
-              <td className="number">{t("graded_of", { graded, questions })}</td>
-              {showsLast ? <td>{lastSaved ?? <span className="quiet">{t("nothing_saved")}</span>}</td> : null}
+              <FigureCell label={t("column_graded")}>{t("graded_of", { graded, questions })}</FigureCell>
+              {showsLast ? (
+                <td
+                  role="cell"
+                  className="stacked-table__wide"
+                  data-label={lastSaved ? t("column_last") : ""}
+                >
+                  {lastSaved ?? <span className="quiet">{t("nothing_saved")}</span>}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
