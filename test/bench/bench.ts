@@ -43,10 +43,11 @@ type Print = (line: string) => void;
 function benchIndex(print: Print): void {
   const speed = measureIndex();
   const row = (name: string, milliseconds: number): string =>
-    `  ${name.padEnd(34)}${milliseconds.toFixed(1).padStart(5)} ms`;
+    `  ${name.padEnd(42)}${milliseconds.toFixed(1).padStart(7)} ms`;
   print(`Quality index, three years: ${speed.cells} values`);
   print(row("every z, score and rank", speed.computeMilliseconds));
   print(row("a weight turned", speed.turnWeightMilliseconds));
+  print(row("a thousand draws of the weights, one year", speed.drawWeightsMilliseconds));
   print(row("laying out the observations", speed.layOutMilliseconds));
   print(row("a bare sum over the values", speed.bareMilliseconds));
   print(`  Peil / bare: ${(speed.computeMilliseconds / speed.bareMilliseconds).toFixed(1)}\n`);

@@ -1,4 +1,5 @@
 import { scoreIndex, standardiseIndex } from "~/registry/indices/quality-index";
+import { intervalsOfWeights } from "~/registry/indices/uncertainty";
 import { checkIndices, shippedFile } from "~/registry/indices/index-file.server";
 import type { IndexDefinition } from "~/registry/indices/index-definition";
 import type { Observation } from "~/registry/observations/observation";
@@ -18,6 +19,8 @@ export interface IndexSpeed {
   computeMilliseconds: number;
   /** The same once a weight is turned: z stay. */
   turnWeightMilliseconds: number;
+  /** A thousand draws of all weights of one year, and where the ranks then lie. */
+  drawWeightsMilliseconds: number;
   /** Adding up the values and their squares once, which no computation of z can do without. */
   bareMilliseconds: number;
 }
@@ -38,6 +41,9 @@ export function measureIndex(): IndexSpeed {
     ),
     turnWeightMilliseconds: medianTime(RUNS, (run) =>
       measured.map((index) => scoreIndex(index, new Map([[first.id, run + 1]]))),
+    ),
+    drawWeightsMilliseconds: medianTime(3, () =>
+      measured.slice(-1).map((index) => intervalsOfWeights(index, { draws: 1000, seed: 1, spread: 0.25 })),
     ),
     bareMilliseconds: medianTime(RUNS, () => tables.map(sums)),
   };

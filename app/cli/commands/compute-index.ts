@@ -114,7 +114,7 @@ function printRanking(
   extra: ExtraColumn[],
 ): void {
   const names = municipalityNames();
-  const ranked = [...orderOf(scores.scores)];
+  const ranked = orderOf(scores.scores);
   const unranked = municipalities.map((_, row) => row).filter((row) => scores.ranks[row] === NO_RANK);
   printTable(
     output,

@@ -68,27 +68,52 @@ export function standardiseIndex(
  * Weights the measured indicators together (DESIGN 4.3). A service gets a score where indicators with enough of its weight have a
  * value; the total is over the services with a score. Weights of what is there are brought up to the whole.
  */
-export function scoreIndex(
-  { definition, municipalities, services }: StandardisedIndex,
-  weights: Weights = new Map(),
-): IndexScores {
-  const length = municipalities.length;
-  const weightOf = ({ id, weight }: { id: string; weight: number }): number => weights.get(id) ?? weight;
-  const needs = definition.missing.serviceNeedsWeight / 100;
-  const scored = services.map(({ service, indicators }): ServiceScores => {
-    const indicatorWeights = indicators.map(({ indicator }) => weightOf(indicator));
-    const parts = indicators.map(({ figures }, index) => ({
-      values: figures.z,
-      weight: indicatorWeights[index] ?? 0,
-    }));
-    const { means, coverage } = weightedMeans(parts, length, needs);
-    const weight = weightOf(service);
-    return { service, indicators, weight, indicatorWeights, scores: means, ranks: ranksOf(means), coverage };
-  });
-  const { means, coverage } = weightedMeans(
-    scored.map(({ scores, weight }) => ({ values: scores, weight })),
-    length,
-    0,
-  );
-  return { definition, municipalities, services: scored, scores: means, ranks: ranksOf(means), coverage };
+export function scoreIndex(standardised: StandardisedIndex, weights: Weights = new Map()): IndexScores {
+  const { definition, municipalities, services } = standardised;
+  const weighed = weigh(standardised, weights);
+  return {
+    definition,
+    municipalities,
+    services: services.map(({ service, indicators }, index): ServiceScores => {
+      const { means = new Float64Array(), coverage = new Float64Array() } = weighed.services[index] ?? {};
+      return {
+        service,
+        indicators,
+        weight: weightOf(service, weights),
+        indicatorWeights: indicators.map(({ indicator }) => weightOf(indicator, weights)),
+        ...{ scores: means, ranks: ranksOf(means), coverage },
+      };
+    }),
+    scores: weighed.total.means,
+    ranks: ranksOf(weighed.total.means),
+    coverage: weighed.total.coverage,
+  };
 }
+
+/** The scores alone, for those who compute them a thousand times. */
+export function totalScores(standardised: StandardisedIndex, weights: Weights): Float64Array {
+  return weigh(standardised, weights).total.means;
+}
+
+function weigh({ definition, municipalities, services }: StandardisedIndex, weights: Weights) {
+  const needs = definition.missing.serviceNeedsWeight / 100;
+  const length = municipalities.length;
+  const ofServices = services.map(({ indicators }) =>
+    weightedMeans(
+      indicators.map(({ indicator, figures }) => ({
+        values: figures.z,
+        weight: weightOf(indicator, weights),
+      })),
+      length,
+      needs,
+    ),
+  );
+  const parts = services.map(({ service }, index) => ({
+    values: ofServices[index]?.means ?? new Float64Array(),
+    weight: weightOf(service, weights),
+  }));
+  return { services: ofServices, total: weightedMeans(parts, length, 0) };
+}
+
+const weightOf = ({ id, weight }: { id: string; weight: number }, weights: Weights): number =>
+  weights.get(id) ?? weight;

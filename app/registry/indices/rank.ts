@@ -12,22 +12,36 @@ const TIE = 1e-11;
  * @example ranksOf([0.1, 0.4, NaN, 0.1]) is [2, 1, 0, 2].
  */
 export function ranksOf(scores: Float64Array): Uint16Array {
-  const order = orderOf(scores);
+  // Sorting numbers as such is many times faster than sorting places by a comparison, and ranks are computed a thousand times.
+  const ascending = scores.filter((score) => !Number.isNaN(score)).sort();
+  const ranksOfSorted = new Uint16Array(ascending.length);
+  for (let i = ascending.length - 1; i >= 0; i -= 1) {
+    const tied = i + 1 < ascending.length && (ascending[i + 1] ?? 0) - (ascending[i] ?? 0) <= TIE;
+    ranksOfSorted[i] = tied ? (ranksOfSorted[i + 1] ?? NO_RANK) : ascending.length - i;
+  }
   const ranks = new Uint16Array(scores.length);
-  let rank = NO_RANK;
-  let before = Infinity;
-  for (const [place, index] of order.entries()) {
-    const score = scores[index] ?? NaN;
-    if (!(before - score <= TIE)) rank = place + 1;
-    ranks[index] = rank;
-    before = score;
+  for (let i = 0; i < scores.length; i += 1) {
+    const score = scores[i] ?? NaN;
+    if (!Number.isNaN(score)) ranks[i] = ranksOfSorted[placeIn(ascending, score)] ?? NO_RANK;
   }
   return ranks;
 }
 
-/** The places of the scores, highest first; what has no score is left out. */
-export function orderOf(scores: Float64Array): Uint16Array {
-  const scored: number[] = [];
-  for (let i = 0; i < scores.length; i += 1) if (!Number.isNaN(scores[i])) scored.push(i);
-  return Uint16Array.from(scored).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
+/** The places of the scores, highest first; what has no score is left out. Equals keep their order. */
+export function orderOf(scores: Float64Array): number[] {
+  return [...scores.keys()]
+    .filter((place) => !Number.isNaN(scores[place]))
+    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0));
+}
+
+/** Where a number that is among sorted numbers stands. */
+function placeIn(ascending: Float64Array, score: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) < score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

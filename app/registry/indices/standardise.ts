@@ -110,7 +110,7 @@ function spreadOf(values: Float64Array, missing: Uint8Array): Spread {
   const mean = sum / n;
   let squares = 0;
   for (let i = 0; i < values.length; i += 1) {
-    if (missing[i] === HAS_VALUE) squares += ((values[i] ?? NaN) - mean) ** 2;
+    if (missing[i] === HAS_VALUE) squares += square((values[i] ?? NaN) - mean);
   }
   return { n, mean, standardDeviation: n < 2 ? NaN : Math.sqrt(squares / (n - 1)) };
 }
@@ -126,3 +126,5 @@ function largest(values: Float64Array, missing: Uint8Array): number {
 function replace(codes: Uint8Array, from: number, to: number): void {
   for (let i = 0; i < codes.length; i += 1) if (codes[i] === from) codes[i] = to;
 }
+
+const square = (value: number): number => value * value;

@@ -78,7 +78,7 @@ describe("the cost index of seeds 001", () => {
     const { cost, municipalities } = compute(
       Object.fromEntries(costs.map(([number, value]) => [number, { "cost.total": value, "need.total": 1 }])),
     );
-    const best = [...orderOf(cost.scores)].slice(0, 20);
+    const best = orderOf(cost.scores).slice(0, 20);
     expect(
       best.map((row) => [municipalities[row], decimalDigits(cost.scores[row] ?? NaN, 2), cost.ranks[row]]),
     ).toEqual(printedCosts.map(([number, , z], index) => [number, z, index + 1]));
