@@ -81,6 +81,14 @@ describe("peil need", () => {
     expect(own[0]?.id).toBe("age-0-1");
   });
 
+  test.each(["inhabitants", "Folketall 1.7.2022", "total_population", "Sum"])(
+    "knows the row with the totals as «%s»",
+    async (name) => {
+      const { inhabitants } = await answerOf(criteria(`${meloyCriteriaFile(false)}\n${name};6212;5455800`));
+      expect(inhabitants).toEqual({ municipality: 6212, national: 5455800 });
+    },
+  );
+
   test("reckons with another need per inhabitant, and refuses one that is none", async () => {
     const file = criteria(meloyCriteriaFile(true));
     const { total } = await answerOf(file, "--need-per-inhabitant", "100000");

@@ -16,9 +16,9 @@ export interface CriteriaFile {
 
 export type ReadCriteria = ({ ok: true } & CriteriaFile) | { ok: false; faults: CsvFault[] };
 
-/** What the row with the totals of inhabitants may be called, as a plain name: «Innbyggere i alt», «total_population». */
+/** What the row with the totals of inhabitants may be called, as a plain name: «Innbyggere i alt», «Folketall 1.7.2022». */
 const inhabitantNames =
-  /^(total|sum)?(inhabitants|population|innbyggere|innbyggjarar|folketall|folketal|folkemengde)(total|totalt|ialt)?$|^(total|totalt|sum|ialt)$/;
+  /^(total|sum)?(innbyggere|innbyggjarar|(inhabitants|population|folketall?|folkemengde)\d*)(total|totalt|ialt)?$|^(total|totalt|sum|ialt)$/;
 
 type Report = (fault: Omit<CsvFault, "row">) => void;
 
