@@ -30,7 +30,7 @@ async function start({ out, err }: Output): Promise<void> {
     out.write("\nDemo workspace. Sign in with:\n");
     const rows = demoSignIns.map(({ role, email, password }) => [`  ${role}`, email, password]);
     printTable({ out, err }, [["  role", "e-mail", "password"], ...rows]);
-    out.write("\nPEIL_DEMO=0 starts without it.\n");
+    out.write("\nWhat each can try first: see «The demo» in README. PEIL_DEMO=0 starts without it.\n");
   }
 
   const stop = (): void => {
