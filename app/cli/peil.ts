@@ -9,6 +9,7 @@ import { importCommand } from "./commands/import";
 import { needCommand } from "./commands/need";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
+import { tabulateCommand } from "./commands/tabulate";
 import { userCommand } from "./commands/user";
 import type { Output } from "./output";
 
@@ -23,6 +24,7 @@ function createProgram(output: Output): Command {
     checkCommand(output),
     scoreCommand(output),
     agreementCommand(output),
+    tabulateCommand(output),
     compareCommand(output),
     computeIndexCommand(output),
     needCommand(output),
