@@ -50,7 +50,12 @@ export function smallIndex(
     themes: [{ id: "theme", name: named("Theme") }],
     units: [{ id: "count", name: named("count"), decimals: 0 }],
     sources: [{ id: "made-up", name: named("Made up") }],
-    services: services.map((service) => ({ ...service, name: named(service.id), grossCost: 1 })),
+    services: services.map((service) => ({
+      ...service,
+      name: named(service.id),
+      description: named("Made for tests."),
+      grossCost: 1,
+    })),
     ...more,
   };
 }

@@ -24,6 +24,8 @@ const indicator = z.strictObject({
 const service = z.strictObject({
   id: shortId,
   name: text,
+  /** What the service does, and what its indicators look at. */
+  description: text,
   /** Per cent of the whole. */
   weight,
   /** Gross operating cost of all municipalities in 1000 NOK, which the weight is set from. */
