@@ -15,6 +15,7 @@ import { loadRevealedSheets } from "~/assessment/sheets/revealed-sheets.server";
 import { sheetOf } from "~/assessment/sheets/sheet";
 import { sheetProgress } from "~/assessment/sheets/sheet-progress.server";
 import { loadSheet, saveSheetGrade, type SheetKind } from "~/assessment/sheets/sheet-store.server";
+import { saveWholeSheet } from "~/assessment/sheets/whole-sheet.server";
 import { setTeam } from "~/assessment/team/team-store.server";
 import type { Database } from "~/platform/database.server";
 import { describeStore } from "../../support/databases";
@@ -129,6 +130,42 @@ describeStore("an evaluator's own sheet", (database) => {
     await db.evaluation.update({ where: { id: evaluationId }, data: { gradingMode: "together" } });
     expect(await saveSheetGrade(db, eva, saveOf(ground))).toMatchObject(refused("graded_together"));
     expect(await db.sheetGrade.count()).toBe(0);
+  });
+
+  test("is saved many questions at a time by the same rules, all of them or none", async () => {
+    const ground = await prepare(database());
+    const { evaluationId, eva } = ground;
+    const whole = (...grades: [string, number, number?][]) =>
+      saveWholeSheet(database(), eva, {
+        evaluationId,
+        kind: "own",
+        saves: grades.map(([questionId, step, baseVersion = 0]) => ({
+          questionId,
+          grade: all(step),
+          note: "",
+          baseVersion,
+          saveId: randomUUID(),
+        })),
+      });
+    const given = async () =>
+      [...(await loadSheet(database(), evaluationId, sheetOf(eva.id)))].map(([id, { grade }]) => [
+        id,
+        grade.system,
+      ]);
+
+    await whole(["1.1.1", 6], ["1.2.1", 4]);
+    expect((await given()).sort()).toEqual([
+      ["1.1.1", 6],
+      ["1.2.1", 4],
+    ]);
+    // Made from nothing, though something stands.
+    await expect(whole(["1.2.2", 5], ["1.1.1", 7])).rejects.toThrow(/1\.1\.1 .*grade_stale/);
+    expect(await given()).toHaveLength(2);
+
+    await whole(["1.2.2", 5]);
+    await handInArea(database(), eva, area1(ground));
+    await expect(whole(["1.1.1", 8, 1])).rejects.toThrow(/area_handed_in/);
+    expect(await given()).toContainEqual(["1.1.1", 6]);
   });
 });
 
