@@ -21,7 +21,8 @@ function write(name: string, text: string): string {
 }
 
 describe("peil check", () => {
-  test("finds that what ships holds", async () => {
+  // Thousands of lines of YAML: more than a busy machine reads in the usual five seconds.
+  test("finds that what ships holds", { timeout: 30_000 }, async () => {
     expect(await runCommand("check")).toEqual({
       code: 0,
       out: [
