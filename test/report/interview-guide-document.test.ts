@@ -37,7 +37,7 @@ test(
     const questions = guide.areas.flatMap((area) => area.questions);
     const expected = [
       "Intervjuguide: De hovedtillitsvalgte",
-      "Rapporten siterer aldri en person med navn.",
+      "Si at rapporten aldri siterer en person med navn.",
       "Takk for samtalen.",
       ...questions.flatMap((question) => [question.text, ...question.lookFor.map((hint) => hint.text)]),
     ];

@@ -62,7 +62,7 @@ describe("reading a frame", () => {
       expect.stringContaining("f.csv, row 3, column region: “Mars” is not a region in this survey."),
       "f.csv, row 3, column municipality: Municipality 513 is on row 2 too. Keep one of the rows.",
       "f.csv, row 3, column name: The name of the municipality is missing.",
-      "f.csv, row 3, column email: “not an address” is not an email address. Correct it, or leave the cell empty.",
+      "f.csv, row 3, column email: “not an address” is not an e-mail address. Correct it, or leave the cell empty.",
       expect.stringContaining("f.csv, row 4, column municipality: “51300” is not a municipality number."),
       expect.stringContaining(
         "f.csv, row 4, column group: The row says group 2, but centrality and income give group 1.",
