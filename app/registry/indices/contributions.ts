@@ -45,10 +45,10 @@ export function contributionsOfService(
 }
 
 /** What pulls a score most: up, and down, each with the strongest first. */
-export function strongest(
-  contributions: readonly Contribution[],
+export function strongest<T extends { contribution: number }>(
+  contributions: readonly T[],
   most: number,
-): { up: Contribution[]; down: Contribution[] } {
+): { up: T[]; down: T[] } {
   const sorted = [...contributions].sort((one, other) => other.contribution - one.contribution);
   return {
     up: sorted.filter(({ contribution }) => contribution > 0).slice(0, most),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decimalDigits } from "~/platform/rounding";
+import { compositeContributions } from "~/registry/indices/composite-contributions";
 import { computeComposite } from "~/registry/indices/composite-index";
 import { NO_RANK, orderOf } from "~/registry/indices/rank";
 import type { ReportedReason } from "~/registry/observations/missing";
@@ -144,5 +145,29 @@ describe("Kommuneindeksen", () => {
     expect(shown(scores.scores)).toEqual([expect.any(Number), -0.5, expect.any(Number)]);
     expect([total, efficiency].map(({ ranks }) => ranks[2])).toEqual([NO_RANK, NO_RANK]);
     expect(total.ranks[1]).not.toBe(NO_RANK);
+  });
+
+  test("is made of contributions that sum to its total and to its efficiency, gaps or not", () => {
+    const index = compute({
+      ...figures,
+      "1002": { ...figures["1002"], "finance.net-operating-result": "not_reported" },
+      "1004": { "cost.total": 4, "need.total": 1 },
+    });
+    for (const of of ["total", "efficiency"] as const) {
+      index.municipalities.forEach((_, row) => {
+        const all = compositeContributions(index, of, row);
+        const score = index[of].scores[row] ?? NaN;
+        if (Number.isNaN(score)) expect(all).toEqual([]);
+        else {
+          expect(all.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 10);
+          expect(all.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 10);
+        }
+      });
+    }
+    const finance = compositeContributions(index, "total", 1).filter(({ part }) => part === "finance");
+    expect(finance.map(({ indicator, share }) => [indicator, Number(share.toFixed(6))])).toEqual([
+      ["finance.net-loan-debt", 0.166667],
+      ["finance.disposition-fund", 0.166667],
+    ]);
   });
 });
