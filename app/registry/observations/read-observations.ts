@@ -1,4 +1,5 @@
-import { type CsvFault, type CsvRow, readCsv, readDecimal } from "~/platform/csv";
+import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { type ReportedReason, reasonOfFlag } from "./missing";
 import type { Observation, ObservationPlace } from "./observation";
 
@@ -67,11 +68,11 @@ function readFigure(
   status: string,
   report: (column: string, code: string, values?: CsvFault["values"]) => void,
 ): Figure | null {
-  const digits = readDecimal(value);
+  const number = readNumber(value);
   const said = reasonOfFlag(status);
   if (status !== "" && said === null) report("status", "observation_status_unknown");
-  else if (digits !== null && said !== null) report("value", "observation_status_with_value", { status });
-  else if (digits !== null) return { value: Number(digits), missing: null };
+  else if (number !== null && said !== null) report("value", "observation_status_with_value", { status });
+  else if (number !== null) return { value: number, missing: null };
   else if (value === "") return { value: null, missing: said ?? "not_reported" };
   else {
     const flagged = reasonOfFlag(value);
@@ -79,6 +80,13 @@ function readFigure(
     report("value", "observation_not_number");
   }
   return null;
+}
+
+/** A number as people write it, or as programs write very small and very large ones: 1.2e-05. */
+function readNumber(cell: string): number | null {
+  const [, digits = cell, exponent = "0"] = /^([^e]+)e([+-]?\d{1,2})$/i.exec(cell) ?? [];
+  const decimal = readDecimal(digits);
+  return decimal === null ? null : Number(`${decimal}e${exponent}`);
 }
 
 const placeKey = ({ municipality, indicator, year }: ObservationPlace): string =>

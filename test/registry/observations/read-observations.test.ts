@@ -40,6 +40,12 @@ describe("observations in the plain long form", () => {
     });
   });
 
+  test("may be written as programs write very small and very large numbers", () => {
+    const file = read("municipality;indicator;year;value", "1101;a.x;2022;1,2e-05", "1103;a.x;2022;3E+2");
+    expect(file.ok && file.observations.map(({ value }) => value)).toEqual([0.000012, 300]);
+    for (const no of ["1e", "e5", "1e2e3", "1e400"]) expect(faults(`1101,a.x,2022,${no},`)).toHaveLength(1);
+  });
+
   test("need no column of status", () => {
     const file = read("municipality,indicator,year,value", "1101,care.a,2022,4");
     expect(file.ok && file.observations).toHaveLength(1);
