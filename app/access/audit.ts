@@ -74,6 +74,13 @@ export const auditEvents = [
   "demo_created",
   "demo_closed",
   "instrument_loaded",
+  "survey_loaded",
+  "wave_created",
+  "wave_closed",
+  "survey_link_created",
+  "survey_link_revoked",
+  "survey_answering_started",
+  "survey_submitted",
 ] as const;
 
 export type AuditEventName = (typeof auditEvents)[number];

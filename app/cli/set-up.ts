@@ -4,6 +4,7 @@ import type { Configuration } from "~/platform/configuration.server";
 import { openDatabase } from "~/platform/database.server";
 import { migrate } from "~/platform/migrate.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
+import { loadSurveys } from "~/survey/instruments/instrument-store.server";
 import type { DemoSignIn } from "./demo/people";
 import { closeDemoWorkspace, createDemoWorkspace, readDemoSignIns } from "./demo/workspace";
 
@@ -25,6 +26,7 @@ export async function setUp({ databaseUrl, dataDirectory, demo }: Configuration)
   try {
     await loadMunicipalities(db);
     await loadInstruments(db);
+    await loadSurveys(db);
     await cleanExpired(db);
     if (demo) await createDemoWorkspace(db, dataDirectory);
     else await closeDemoWorkspace(db, dataDirectory);

@@ -1,10 +1,14 @@
-import type { NoteStanding } from "./interview-note";
+/** What stands where somebody writes: its text and how often it has been saved. */
+interface Base {
+  version: number;
+  text: string;
+}
 
 /**
- * What a form without scripts carries of the note it was made from: its version, and a short print of its text, by which a field
+ * What a form without scripts carries of what it was made from: its version, and a short print of its text, by which a field
  * that nobody has touched is told from one that was changed.
  */
-export function baseMark({ version, text }: Pick<NoteStanding, "version" | "text">): string {
+export function baseMark({ version, text }: Base): string {
   return `${version}.${textPrint(text)}`;
 }
 

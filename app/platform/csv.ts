@@ -92,15 +92,6 @@ export function readCsv(bytes: Uint8Array, required: readonly string[]): CsvTabl
   };
 }
 
-/**
- * Reads a number written with decimal comma or decimal point, without thousands separators.
- * @returns the digits with a decimal point, so that nothing is lost; null when it is no such number.
- */
-export function readDecimal(cell: string): string | null {
-  const normal = cell.replace("\u2212", "-").replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(normal) ? normal : null;
-}
-
 const hasContent = ({ record }: { record: string[] }): boolean => record.some((cell) => cell !== "");
 
 const fault = (only: CsvFault): CsvTable => ({ ok: false, faults: [only] });

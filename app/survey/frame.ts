@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type CsvFault, type CsvRow, readCsv, readDecimal } from "~/platform/csv";
+import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { type BackgroundFacts, categoryOf } from "./background";
 import type { Background, BackgroundId, Instrument } from "./instrument";
 

@@ -1,4 +1,4 @@
-import { readDecimal } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { failure, type Result, success } from "~/platform/result";
 import type { Answer } from "./answers";
 import type { Variable } from "./variables";

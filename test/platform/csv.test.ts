@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readCsv, readDecimal } from "~/platform/csv";
+import { readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (text: string, required = ["name", "points"]) => readCsv(bytes(text), required);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { newSaveId } from "~/assessment/grading/save-id";
+import { newSaveId } from "~/platform/save-id";
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,7 +1,7 @@
 import { type Answer, GradingSession } from "~/assessment/grading/grading-session";
 import type { GradesAnswer } from "~/assessment/grading/grades-resource";
 import { workShelf } from "~/assessment/grading/kept-work";
-import { newSaveId } from "~/assessment/grading/save-id";
+import { newSaveId } from "~/platform/save-id";
 import { hasWork, queueOf, type Save } from "~/assessment/grading/save-queue";
 import { senderTo } from "~/assessment/grading/send-save";
 import type { GradedValues, Standing } from "~/assessment/grading/standing";

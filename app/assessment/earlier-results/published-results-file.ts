@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
-import { type CsvFault, type CsvRow, readCsv, readDecimal } from "~/platform/csv";
+import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { exactly } from "~/platform/rounding";
 import type { Instrument } from "../instrument";
 import {

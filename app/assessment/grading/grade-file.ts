@@ -1,4 +1,5 @@
-import { type CsvFault, type CsvRow, readCsv, readDecimal } from "~/platform/csv";
+import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { type DimensionId, dimensionIds } from "../dimension";
 import { type Grade, type Grades, GRADE_LEAST, GRADE_MOST } from "../grade";
 import { areasOf, type Instrument, questionsOf } from "../instrument";

@@ -5,7 +5,7 @@ import type { GradesAnswer } from "./grades-resource";
 import type { AreaProgress, GradingView } from "./grading-view";
 import { workShelf } from "./kept-work";
 import { type CardActions, NOTE_PAUSE } from "./question-card";
-import { newSaveId } from "./save-id";
+import { newSaveId } from "~/platform/save-id";
 import { shownValues } from "./save-queue";
 import { senderTo } from "./send-save";
 

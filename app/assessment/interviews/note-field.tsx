@@ -6,7 +6,7 @@ import type { GuideQuestion } from "./interview-guide";
 import { type ColleaguesNote, GENERAL_NOTE } from "./interview-note";
 import { noteFields } from "./note-form";
 import type { NoteFrame } from "./note-frame";
-import { baseMark } from "./note-mark";
+import { baseMark } from "~/platform/base-mark";
 import { shownText } from "./note-queue";
 import type { NoteSession } from "./note-session";
 import { SavedMark } from "./saved-mark";

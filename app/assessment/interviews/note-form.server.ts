@@ -5,7 +5,7 @@ import type { Translator } from "~/platform/i18n/translator";
 import { loadNotes, saveNote } from "./interview-note-store.server";
 import { neverWritten } from "./interview-note";
 import { type NoteOutcome } from "./note-form";
-import { readBaseMark } from "./note-mark";
+import { readBaseMark } from "~/platform/base-mark";
 import { cleanText } from "./note-save";
 
 interface SentNotes {

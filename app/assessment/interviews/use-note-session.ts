@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { useScriptsRun } from "~/ui/use-scripts-run";
-import { newSaveId } from "../grading/save-id";
+import { newSaveId } from "~/platform/save-id";
 import { takeEarlyNotes } from "./early-notes";
 import { type NoteShelf, noteShelf } from "./kept-notes";
 import type { NoteState } from "./note-queue";

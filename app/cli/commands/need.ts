@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { idOf } from "~/platform/definition-check.server";
 import { placedFaultLine } from "~/platform/definition-file.server";
-import { readDecimal } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { faultLine } from "~/platform/fault-sentence";
 import { formatNumber } from "~/platform/format";
 import { translator } from "~/platform/i18n/translator";

@@ -1,4 +1,5 @@
-import { type CsvFault, type CsvRow, readCsv, readDecimal } from "~/platform/csv";
+import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { reasonOfFlag } from "../observations/missing";
 import type { CostTable, Population } from "./cost-table";
 

@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
-import { type CsvFault, type CsvRow, readCsv, readDecimal } from "~/platform/csv";
+import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
+import { readDecimal } from "~/platform/read-decimal";
 import { namesOf, plainName } from "./criterion-name";
 import { type Counts, type CriterionCounts, inhabitantsByAge } from "./need-index";
 import type { NeedKey } from "./need-key";

@@ -1,0 +1,140 @@
+import { recordEvent } from "~/access/audit.server";
+import type { Actor } from "~/access/caller";
+import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
+import type { Language } from "~/platform/i18n/languages";
+import { failure, type Fault, type Result, success } from "~/platform/result";
+import type { FrameUnit } from "../frame";
+import type { SurveyKey } from "../instruments/instrument-store.server";
+import { linkTokenHash, newLinkToken } from "./link-token.server";
+import { type WaveTexts, waveTextsSchema } from "./wave-texts";
+
+/** A wave that somebody sets up: one survey, sent once to a frame. */
+export interface NewWave {
+  instrument: SurveyKey;
+  name: string;
+  opensAt: Date;
+  closesAt: Date;
+  /** Who asks, as respondents read it. */
+  senderName: string;
+  /** The address that respondents write to. */
+  replyTo: string;
+  texts: WaveTexts;
+  /** The day, «2026-11-21», after which addresses and links are deleted. */
+  retainUntil: string;
+  frame: readonly NewFrameMember[];
+  /** Made up for the demo. */
+  invented?: boolean;
+}
+
+/** A municipality that the wave goes to; the language is that of its mail, bokmål unless told. */
+export type NewFrameMember = FrameUnit & { language?: Language };
+
+export type NewWaveFault = Fault & { code: "wave_closes_before_opening" | "wave_frame_empty" };
+
+/**
+ * Sets up a wave with its frame.
+ * @returns the wave's id.
+ * @throws Error when the database has no such survey.
+ */
+export async function createWave(
+  db: Database,
+  actor: Actor,
+  wave: NewWave,
+): Promise<Result<string, NewWaveFault>> {
+  const { instrument, frame, texts, invented = false, ...rest } = wave;
+  if (wave.closesAt <= wave.opensAt) return failure({ code: "wave_closes_before_opening" });
+  if (frame.length === 0) return failure({ code: "wave_frame_empty" });
+  return inTransaction(db, async (tx) => {
+    const { id } = await tx.wave.create({
+      data: {
+        ...rest,
+        instrumentId: instrument.id,
+        instrumentVersion: instrument.version,
+        texts: JSON.stringify(waveTextsSchema.parse(texts)),
+        invented,
+        createdByName: actor.name,
+      },
+    });
+    await tx.frameMember.createMany({ data: frame.map((unit) => memberRow(id, unit)) });
+    await recordEvent(tx, actor, {
+      event: "wave_created",
+      subject: wave.name,
+      detail: { waveId: id, instrument: instrument.id, version: instrument.version, frame: frame.length },
+    });
+    return success(id);
+  });
+}
+
+function memberRow(waveId: string, unit: NewFrameMember) {
+  const { municipality, name, population, centrality, income, group, region, email } = unit;
+  return {
+    waveId,
+    municipality,
+    name,
+    population,
+    centrality,
+    income,
+    group: group !== null && /^\d+$/.test(group) ? Number(group) : null,
+    region: region ?? "",
+    email: email ?? "",
+    language: unit.language ?? "nb",
+  };
+}
+
+/**
+ * Makes a personal link for a member of a frame, beside those that it may have already. Of its token only a hash is kept, so this is
+ * the one time that it can be told; the events of it name the municipality and never the token.
+ */
+export async function createLink(
+  tx: Transaction,
+  actor: Actor,
+  memberId: string,
+  token: string = newLinkToken(),
+): Promise<string> {
+  const tokenHash = linkTokenHash(token);
+  if (tokenHash === null) throw new Error("A token of a personal link must be 128 bits as base64url.");
+  const { member } = await tx.surveyLink.create({
+    data: { tokenHash, memberId },
+    select: { member: { select: { name: true, waveId: true } } },
+  });
+  await recordEvent(tx, actor, {
+    event: "survey_link_created",
+    subject: member.name,
+    detail: { waveId: member.waveId },
+  });
+  return token;
+}
+
+/**
+ * Ends every link of a member of a frame at once. What was answered by them stays.
+ * @returns how many worked until now.
+ */
+export async function revokeLinks(db: Database, actor: Actor, memberId: string): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const { count } = await tx.surveyLink.updateMany({
+      where: { memberId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+    if (count === 0) return 0;
+    const { name, waveId } = await tx.frameMember.findUniqueOrThrow({ where: { id: memberId } });
+    await recordEvent(tx, actor, {
+      event: "survey_link_revoked",
+      subject: name,
+      detail: { waveId, links: count },
+    });
+    return count;
+  });
+}
+
+/** Closes a wave before its time, for good. Closing it again changes nothing. */
+export async function closeWave(db: Database, actor: Actor, waveId: string): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { count } = await tx.wave.updateMany({
+      where: { id: waveId, closedAt: null },
+      data: { closedAt: new Date(), version: { increment: 1 } },
+    });
+    if (count === 0) return;
+    const { name } = await tx.wave.findUniqueOrThrow({ where: { id: waveId } });
+    await recordEvent(tx, actor, { event: "wave_closed", subject: name, detail: { waveId } });
+  });
+}
