@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { FigureCell } from "~/ui/figure-cell";
 import type { ShownPoints } from "../shown-points";
+import type { GradingMode } from "./evaluation";
 
 export interface AreaOverview {
   id: string;
@@ -11,63 +13,70 @@ export interface AreaOverview {
 
 interface AreaTableProps {
   evaluationId: string;
+  gradingMode: GradingMode;
   areas: AreaOverview[];
   total: ShownPoints;
 }
 
 /** How far each area has come, with the way to its questions and its findings. Never says more than is graded. */
-export function AreaTable({ evaluationId, areas, total }: AreaTableProps) {
+export function AreaTable({ evaluationId, gradingMode, areas, total }: AreaTableProps) {
   const { t } = useTranslation("evaluation");
+  // The figures are those of the grades that count: given together, or agreed on.
+  const place = gradingMode === "together" ? "areas" : "agreement";
   const isOpen = total.graded < total.questions;
   const findings = areas.reduce((sum, area) => sum + area.findings, 0);
   return (
     <>
       <div className="table-frame" tabIndex={0} role="region" aria-label={t("areas_table")}>
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("column_area")}</th>
-              <th scope="col" className="number">
+        <table className="data-table stacked-table area-table" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {t("column_area")}
+              </th>
+              <th role="columnheader" scope="col" className="number">
                 {t("column_graded")}
               </th>
-              <th scope="col" className="number">
+              <th role="columnheader" scope="col" className="number">
                 {t(isOpen ? "column_points" : "column_points_all")}
               </th>
               {isOpen ? (
-                <th scope="col" className="number">
+                <th role="columnheader" scope="col" className="number">
                   {t("column_range")}
                 </th>
               ) : null}
-              <th scope="col" className="number">
+              <th role="columnheader" scope="col" className="number">
                 {t("column_findings")}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {areas.map(({ id, name, points, findings: count }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <a href={`/evaluations/${evaluationId}/areas/${id}`}>
+              <tr role="row" key={id}>
+                <th role="rowheader" scope="row">
+                  <a href={`/evaluations/${evaluationId}/${place}/${id}`}>
                     {id} {name}
                   </a>
                 </th>
                 <PointCells points={points} isOpen={isOpen} />
-                <td className="number">
+                <FigureCell label={t("column_findings")}>
                   <a
                     href={`/evaluations/${evaluationId}/findings/${id}`}
                     aria-label={t("findings_of_area", { count, areaId: id })}
                   >
                     {count}
                   </a>
-                </td>
+                </FigureCell>
               </tr>
             ))}
           </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t("area_total")}</th>
+          <tfoot role="rowgroup">
+            <tr role="row">
+              <th role="rowheader" scope="row">
+                {t("area_total")}
+              </th>
               <PointCells points={total} isOpen={isOpen} />
-              <td className="number">{findings}</td>
+              <FigureCell label={t("column_findings")}>{findings}</FigureCell>
             </tr>
           </tfoot>
         </table>
@@ -82,18 +91,18 @@ function PointCells({ points, isOpen }: { points: ShownPoints; isOpen: boolean }
   const { t } = useTranslation("evaluation");
   return (
     <>
-      <td className="number">{t("cell_graded", { ...points })}</td>
-      <td className="number">
+      <FigureCell label={t("column_graded")}>{t("cell_graded", { ...points })}</FigureCell>
+      <FigureCell label={points.graded > 0 ? t(isOpen ? "column_points" : "column_points_all") : ""}>
         {points.graded > 0 ? (
           t("cell_points", { ...points })
         ) : (
           <span className="quiet">{t("cell_nothing_graded")}</span>
         )}
-      </td>
+      </FigureCell>
       {isOpen ? (
-        <td className="number">
+        <FigureCell label={t("column_range")}>
           {points.graded < points.questions ? t("cell_range", { ...points }) : points.points}
-        </td>
+        </FigureCell>
       ) : null}
     </>
   );

@@ -64,7 +64,12 @@ export function EvaluationOverview({ overview }: { overview: EvaluationOverviewD
           {work.sheets ? (
             <SheetTable evaluationId={id} areas={work.areas} sheets={work.sheets} />
           ) : (
-            <AreaTable evaluationId={id} areas={work.areas} total={work.total} />
+            <AreaTable
+              evaluationId={id}
+              gradingMode={overview.gradingMode}
+              areas={work.areas}
+              total={work.total}
+            />
           )}
         </section>
       ) : null}

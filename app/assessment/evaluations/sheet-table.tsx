@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDate } from "~/platform/format";
+import { FigureCell } from "~/ui/figure-cell";
 import { useLanguage } from "~/platform/i18n/use-language";
 import type { MemberProgress, SheetAreaProgress } from "../sheets/sheet-progress.server";
 import type { AreaOverview } from "./area-table";
@@ -17,51 +18,53 @@ export function SheetTable({ evaluationId, areas, sheets }: SheetTableProps) {
   const grades = sheets.some(({ graded }) => graded !== null);
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("sheets_table")}>
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">{t("column_area")}</th>
+      <table className="data-table stacked-table area-table" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t("column_area")}
+            </th>
             {grades ? (
-              <th scope="col" className="number">
+              <th role="columnheader" scope="col" className="number">
                 {t("column_own_graded")}
               </th>
             ) : null}
             {members.map(({ id, name }) => (
-              <th scope="col" key={id}>
+              <th role="columnheader" scope="col" key={id}>
                 {name}
               </th>
             ))}
-            <th scope="col" className="number">
+            <th role="columnheader" scope="col" className="number">
               {t("column_findings")}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {areas.map(({ id, name, findings }, index) => {
             const sheet = sheets[index];
             return (
-              <tr key={id}>
-                <th scope="row">
+              <tr role="row" key={id}>
+                <th role="rowheader" scope="row">
                   <a href={`/evaluations/${evaluationId}/${sheet?.revealed ? "agreement" : "areas"}/${id}`}>
                     {id} {name}
                   </a>
                 </th>
                 {grades ? (
-                  <td className="number">
+                  <FigureCell label={t("column_own_graded")}>
                     {t("cell_graded", { graded: sheet?.graded ?? 0, questions: sheet?.questions ?? 0 })}
-                  </td>
+                  </FigureCell>
                 ) : null}
                 {(sheet?.members ?? []).map((member) => (
                   <HandInCell key={member.id} member={member} questions={sheet?.questions ?? 0} />
                 ))}
-                <td className="number">
+                <FigureCell label={t("column_findings")}>
                   <a
                     href={`/evaluations/${evaluationId}/findings/${id}`}
                     aria-label={t("findings_of_area", { count: findings, areaId: id })}
                   >
                     {findings}
                   </a>
-                </td>
+                </FigureCell>
               </tr>
             );
           })}
@@ -75,10 +78,15 @@ function HandInCell({ member, questions }: { member: MemberProgress; questions: 
   const { t } = useTranslation("evaluation");
   const language = useLanguage();
   const { graded, handedInAt } = member;
-  if (handedInAt) return <td>{t("cell_handed_in", { date: formatDate(handedInAt, language) })}</td>;
   return (
-    <td className="quiet">
-      {graded === null ? t("cell_not_handed_in") : t("cell_graded_alone", { graded, questions })}
+    <td role="cell" className="stacked-table__wide" data-label={member.name}>
+      {handedInAt ? (
+        t("cell_handed_in", { date: formatDate(handedInAt, language) })
+      ) : (
+        <span className="quiet">
+          {graded === null ? t("cell_not_handed_in") : t("cell_graded_alone", { graded, questions })}
+        </span>
+      )}
     </td>
   );
 }
