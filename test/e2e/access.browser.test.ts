@@ -204,7 +204,7 @@ describe("a person's account", () => {
     await here.goto(`${peil.origin}/account`);
     await here.getByLabel("Navn").fill("Change Ås");
     await here.getByRole("combobox", { name: "Språk" }).selectOption("nn");
-    await here.getByRole("button", { name: "Lagre" }).click();
+    await here.getByRole("button", { name: "Lagre", exact: true }).click();
     await here.getByText("Endringane er lagra.").waitFor();
     expect(await here.getByRole("link", { name: "Change Ås" }).count()).toBe(1);
 

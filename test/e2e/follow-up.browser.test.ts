@@ -24,6 +24,8 @@ async function planAs(role: Role, options: BrowserContextOptions = {}): Promise<
   await signInAs(page, peil, role);
   await page.goto(`${peil.origin}/evaluations`);
   await page.getByRole("link", { name: "Lerkevik 2026", exact: true }).click();
+  const folded = page.getByText(/^Sider i evalueringen:/);
+  if (await folded.isVisible()) await folded.click();
   await page.getByRole("link", { name: "Oppfølging", exact: true }).first().click();
   await page.getByRole("heading", { level: 1, name: "Oppfølging" }).waitFor();
   return page;
@@ -47,6 +49,7 @@ describe("the follow-up of Lerkevik", () => {
     expect(await faultsOf(page)).toEqual([
       "Skriv hva dere skal gjøre.",
       "Skriv en e-postadresse, for eksempel kari.vik@lerkevik.kommune.no, eller la feltet stå tomt.",
+      "Skriv navnet på den ansvarlige, ikke bare e-postadressen.",
     ]);
     expect(await page.getByRole("checkbox", { name: /^4\.4\.1/ }).isChecked()).toBe(true);
     await page.getByLabel("Hva skal dere gjøre?").fill("=Måle tiden som digitale løsninger frigjør");

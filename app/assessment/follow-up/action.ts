@@ -69,7 +69,7 @@ export const actionSchema = z
     responsibleEmail: z
       .string()
       .trim()
-      .pipe(z.union([z.literal(""), z.email()], "action_email_wrong")),
+      .pipe(z.union([z.literal(""), z.email("action_email_wrong")], "action_email_wrong")),
     deadline: z
       .string()
       .trim()
