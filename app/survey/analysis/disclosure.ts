@@ -22,15 +22,18 @@ export interface ShownTabulation {
 }
 
 /**
- * Leaves out of a tabulation what must not be seen (DESIGN 4.2). It protects within this one table: tables of the same answers by
- * different divisions, shown side by side, can still be subtracted from each other.
+ * Leaves out of a tabulation what must not be seen (DESIGN 4.2). It protects within this one table; where a reader can see the same
+ * answers by several divisions, use `withoutSmallDifferences` of linked-disclosure.ts.
  */
 export function withoutSmallCells(tabulation: Tabulation): ShownTabulation {
-  const { variable, groups, tests, ...figures } = tabulation;
-  const hidden = hiddenCells(
-    basesOf(figures),
-    groups.map((group) => basesOf(group)),
-  );
+  return withoutCells(tabulation, hiddenCells(basesOf(tabulation), tabulation.groups.map(basesOf)));
+}
+
+/** Leaves the hidden cells out of a tabulation, and the tests that they are part of. */
+export function withoutCells(
+  { variable, groups, tests, ...figures }: Tabulation,
+  hidden: HiddenCells,
+): ShownTabulation {
   const hiddenGroups = new Set(groups.filter((_, place) => hidden.groups[place]).map(({ group }) => group));
   return {
     variable,
@@ -49,9 +52,14 @@ const basesOf = ({ n, answered }: AnswerFigures): number[] => [n, answered];
  * shows nothing, and stays.
  * @param total bases of the total; several when its figures rest on different answers.
  * @param groups bases of the groups, as many for each; they may sum to less than the total when some respondents have no group.
+ * @param already groups that are hidden for another reason, in the groups' order.
  */
-export function hiddenCells(total: readonly number[], groups: readonly (readonly number[])[]): HiddenCells {
-  const hidden = groups.map(isSmall);
+export function hiddenCells(
+  total: readonly number[],
+  groups: readonly (readonly number[])[],
+  already: readonly boolean[] = [],
+): HiddenCells {
+  const hidden = groups.map((bases, place) => already[place] === true || isSmall(bases));
   if (isSmall(total)) return { total: true, groups: groups.map((bases) => bases.some((base) => base > 0)) };
   while (isSmall(remainder(total, groups, hidden))) {
     const shown = groups.flatMap((bases, place) =>

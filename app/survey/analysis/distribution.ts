@@ -54,6 +54,17 @@ export function scaleValues(variable: Variable, responses: readonly SurveyRespon
   return onScale(variable, answersTo(variable, responses)).map(({ value }) => value);
 }
 
+/** Who is behind the figures of a variable: those in its mean (or in its n, without a mean), and those who answered it. */
+export function respondentsBehind(
+  variable: Variable,
+  responses: readonly SurveyResponse[],
+): { n: string[]; answered: string[] } {
+  const given = responses.filter(({ answers }) => answers.has(variable.name));
+  const inMean = variable.hasMean ? given.filter((each) => scaleValues(variable, [each]).length > 0) : given;
+  const names = (those: readonly SurveyResponse[]) => those.map(({ municipality }) => municipality);
+  return { n: names(inMean), answered: names(given) };
+}
+
 interface Weighed {
   weight: number;
 }
