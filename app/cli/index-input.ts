@@ -34,9 +34,8 @@ export function readIndex(id: string): AskedIndex {
   }
   if (kindOf(file.content) === "index") return { kind: "index", definition: theOnly(checkIndices([file])) };
   const definition = theOnly(checkComposites([file], files));
-  const quality = readIndex(definition.quality.definition);
-  if (quality.kind !== "index") throw new Error(`${quality.definition.id} is no quality index.`);
-  return { kind: "composite", definition, quality: quality.definition };
+  const quality = files.filter(({ content }) => idOf(content) === definition.quality.definition);
+  return { kind: "composite", definition, quality: theOnly(checkIndices(quality)) };
 }
 
 function kindOf(content: DefinitionFile["content"]): string {

@@ -58,10 +58,10 @@ export function computeIndexCommand(output: Output): Command {
 }
 
 function run(output: Output, { definition, observations, year: given, json }: Options): void {
-  const asked = readIndex(definition);
   if (!/^\d{4}$/.test(given))
     throw new CommandFault([`--year is four digits, such as 2022, and not «${given}».`]);
   const year = Number(given);
+  const asked = readIndex(definition);
   const input = readIndexInput(observations, asked, year);
   if (asked.kind === "index") {
     const index = scoreIndex(standardiseIndex(asked.definition, input.table));
