@@ -73,7 +73,10 @@ describe("peil tabulate", () => {
     );
     const run = await tabulate(responses, "--by", "group", "--json");
     expect(run.code).toBe(0);
-    expect(run.err).toMatch(/there is no column for q2, q3_other, q4_2, .*they count as not answered\.\n$/);
+    expect(run.err).toMatch(
+      // Of the 71 variables three have a column.
+      /there is no column for q2, q3_other, q4_2, q4_3, q4_4 and 63 more; they count as not answered\.\n$/,
+    );
     const answer = JSON.parse(run.out) as Answer;
     expect(Object.keys(answer)).toEqual(["response", "representativity", "items"]);
     expect(answer.response).toEqual({ eligible: 124, complete: 4, partial: 1, rr1: 4 / 124, rr2: 5 / 124 });
@@ -218,6 +221,39 @@ describe("peil tabulate", () => {
     const [heavy, light] = [(3 * 54) / 124, (1.5 * 70) / 124] as const;
     const effect = (heavy ** 2 + 2 * light ** 2) / 3;
     expect(run.err).toContain(`Weighted by population: design effect ${effect.toFixed(3)}`);
+  });
+
+  test("tells of municipalities that the frame does not place, and leaves them out of the shares", async () => {
+    const known = file(
+      "unplaced.csv",
+      "municipality,name,population\n0118,Aremark,1399\n0121,Rømskog,\n0239,Hurdal,2903\n",
+    );
+    const responses = file("two.csv", "municipality,disposition,q1\n0118,complete,1\n0121,complete,2\n");
+    const run = await runCommand(
+      ...["tabulate", "--survey", "radmann-2018", "--responses", responses, "--frame", known, "--json"],
+    );
+    expect(run.code).toBe(0);
+    expect(run.err).toContain(`${known}: 1 of the municipalities lack what decides their population`);
+    const { response, representativity } = JSON.parse(run.out) as Answer;
+    expect(response).toMatchObject({ eligible: 3, complete: 2 });
+    expect(representativity.filter(({ variable }) => variable === "population")).toEqual([
+      {
+        variable: "population",
+        category: "under_1500",
+        frame: 1,
+        frameShare: 50,
+        respondents: 1,
+        respondentShare: 100,
+      },
+      {
+        variable: "population",
+        category: "from_1500",
+        frame: 1,
+        frameShare: 50,
+        respondents: 0,
+        respondentShare: 0,
+      },
+    ]);
   });
 
   test("prints groups and tests to read", async () => {

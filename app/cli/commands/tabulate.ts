@@ -92,7 +92,7 @@ function notes(
   const unplaced = representativity.filter((each) => each.unplaced > 0);
   return [
     ...(absent.length > 0
-      ? [`${responses}: there is no column for ${absent.join(", ")}; they count as not answered.`]
+      ? [`${responses}: there is no column for ${firstFew(absent)}; they count as not answered.`]
       : []),
     ...unplaced.map(
       (each) =>
@@ -111,6 +111,14 @@ function notes(
         ]
       : []),
   ];
+}
+
+/** A few names are enough to see which columns a file lacks. */
+const NAMED_MOST = 5;
+
+function firstFew(names: readonly string[]): string {
+  const more = names.length - NAMED_MOST;
+  return names.slice(0, NAMED_MOST).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** The shape that other programs read; names and order are part of it. */
