@@ -4,6 +4,7 @@ import type { Translator } from "~/platform/i18n/translator";
 import { noonOf, norwegianDay } from "~/platform/norwegian-day";
 import { hostOf } from "~/platform/web-address";
 import { isOutdated } from "./document";
+import { documentAddress } from "./document-address";
 import type { StoredDocument } from "./document-store.server";
 import type { Choice, ShownDocument, ShownRemoved, ShownRequest } from "./documents-view";
 import { kindOfMediaType } from "./file-kinds";
@@ -58,7 +59,7 @@ export function showDocument(
       content.kind === "file"
         ? {
             name: content.fileName,
-            address: `/evaluations/${evaluationId}/documents/${id}`,
+            address: documentAddress(evaluationId, { id, link: null }),
             facts: fileFacts(content, reader),
           }
         : null,

@@ -13,9 +13,9 @@ export function Comments({ comments }: { comments: ShownComment[] }) {
           <li key={id}>
             <p className="small quiet">{saved}</p>
             <p className="kept-text">{text}</p>
-            {documents.map(({ title, address }) => (
-              <p key={address} className="small">
-                <a href={address}>{title}</a>
+            {documents.map(({ id: documentId, title, address }) => (
+              <p key={documentId} className="small">
+                {address ? <a href={address}>{title}</a> : `${title} (${t("document_removed")})`}
               </p>
             ))}
             {answer ? (

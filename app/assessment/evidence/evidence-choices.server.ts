@@ -1,10 +1,11 @@
 import type { Database, Transaction } from "~/platform/database.server";
 import { type Area, type Instrument, questionsOf } from "../instrument";
+import { documentAddress } from "../documents/document-address";
 import { evidenceOf } from "./evidence";
 import { type EvidenceItem, evidenceItems } from "./evidence-choice";
 import type { EvidenceReader } from "./evidence-reader";
 import { loadEvidence } from "./evidence-store.server";
-import { documentAddress, showInterviewNote, showWebsiteNote } from "./shown-evidence";
+import { showInterviewNote, showWebsiteNote } from "./shown-evidence";
 
 /** Something that a finding can rest on, as a page names it. */
 export interface EvidenceChoice extends EvidenceItem {
@@ -40,7 +41,7 @@ export async function loadEvidenceChoices(
     const label = [title, ...new Set(pages.map(({ page }) => page))].join(", ");
     named.set(`document:${documentId}`, {
       label,
-      address: documentAddress(evaluationId, { documentId, link }),
+      address: documentAddress(evaluationId, { id: documentId, link }),
     });
   }
   const noteAddress = (questionId: string | undefined, id: string) =>

@@ -3,9 +3,9 @@ import { formatDateTime } from "~/platform/format";
 import type { Evaluation } from "../evaluations/evaluation";
 import { mayWithEvaluation } from "../evaluations/evaluation-permissions";
 import { listComments } from "../fact-check/comment-store.server";
+import { attachedDocuments } from "../fact-check/municipality-documents.server";
 import type { EvidenceReader } from "./evidence-reader";
 import type { ShownComment } from "./question-view";
-import { documentAddress } from "./shown-evidence";
 
 /** What the municipality has said of the question's grade in fact checks, and what the team has answered. */
 export async function loadQuestionComments(
@@ -19,20 +19,12 @@ export async function loadQuestionComments(
   const comments = (await listComments(db, evaluation.id)).filter(
     ({ subject }) => subject.kind === "grade" && subject.id === questionId,
   );
-  const documents = await db.document.findMany({
-    where: { evaluationId: evaluation.id, id: { in: comments.flatMap(({ documentIds }) => documentIds) } },
-    select: { id: true, title: true, link: true },
-  });
+  const documents = await attachedDocuments(db, evaluation.id, comments);
   return comments.map(({ id, text, writtenAt, writtenByName, documentIds, answer }) => ({
     id,
     text,
     saved: by(writtenByName, writtenAt),
-    documents: documents
-      .filter((document) => documentIds.includes(document.id))
-      .map(({ id: documentId, title, link }) => ({
-        title,
-        address: documentAddress(evaluation.id, { documentId, link }),
-      })),
+    documents: documentIds.flatMap((documentId) => documents.get(documentId) ?? []),
     answer: answer && {
       kind: answer.kind,
       text: answer.text,

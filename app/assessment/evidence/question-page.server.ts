@@ -9,6 +9,7 @@ import type { LocalizedText } from "~/platform/i18n/languages";
 import { exactly } from "~/platform/rounding";
 import type { Evaluation } from "../evaluations/evaluation";
 import { mayWithEvaluation } from "../evaluations/evaluation-permissions";
+import { documentAddress } from "../documents/document-address";
 import { gradedPointsOf } from "../finding";
 import { listFindings } from "../findings/finding-store.server";
 import { isGraded } from "../grade";
@@ -21,7 +22,7 @@ import { loadEvidence } from "./evidence-store.server";
 import { loadQuestionComments } from "./question-comments.server";
 import { loadQuestionGrades } from "./question-grades.server";
 import type { QuestionEvidence } from "./question-view";
-import { documentAddress, showInterviewNote, showWebsiteNote } from "./shown-evidence";
+import { showInterviewNote, showWebsiteNote } from "./shown-evidence";
 
 /**
  * Everything that is known of one question.
@@ -71,14 +72,16 @@ export async function loadQuestionEvidence(
     grades: grades.shown,
     points: points ? t("common:points_of", showQuestionPoints(points, language)) : null,
     gradesClosed: grades.closed,
-    documents: evidence.documents.map(({ linkId, title, page, note, addedAt, addedByName, ...document }) => ({
-      linkId,
-      title,
-      page,
-      note,
-      address: document.removed ? null : documentAddress(evaluation.id, document),
-      saved: t("evidence:linked_by", { name: addedByName, at: formatDateTime(addedAt, language) }),
-    })),
+    documents: evidence.documents.map(
+      ({ linkId, documentId, title, link, page, note, removed, addedAt, addedByName }) => ({
+        linkId,
+        title,
+        page,
+        note,
+        address: removed ? null : documentAddress(evaluation.id, { id: documentId, link }),
+        saved: t("evidence:linked_by", { name: addedByName, at: formatDateTime(addedAt, language) }),
+      }),
+    ),
     choices: await listDocuments(db, evaluation.id),
     interviewNotes: evidence.interviewNotes.map((note) => showInterviewNote(note, instrument, reader)),
     websiteNotes: evidence.websiteNotes.map((note) => showWebsiteNote(note, reader)),

@@ -1,6 +1,7 @@
 import type { TrailLine } from "~/access/audit-store.server";
 import type { Language } from "~/platform/i18n/languages";
 import type { DimensionId } from "../dimension";
+import type { AttachedDocument } from "../fact-check/fact-check-view";
 import type { FindingKind } from "../finding-kind";
 import type { Grade } from "../grade";
 
@@ -42,7 +43,7 @@ export interface ShownComment {
   id: string;
   text: string;
   saved: string;
-  documents: { title: string; address: string }[];
+  documents: AttachedDocument[];
   /** «Godtatt: …»; null until it is answered. */
   answer: { kind: "accepted" | "declined"; text: string; saved: string } | null;
 }

@@ -11,14 +11,6 @@ interface Reader {
   t: Translator;
 }
 
-/** Where a document is read: its own link, or the file that Peil keeps. */
-export function documentAddress(
-  evaluationId: string,
-  { documentId, link }: { documentId: string; link: string | null },
-): string {
-  return link ?? `/evaluations/${evaluationId}/documents/${documentId}/file`;
-}
-
 export function showInterviewNote(
   { id, groupId, heldOn, authorName, text }: LinkedInterviewNote,
   instrument: Pick<Instrument, "interviewGroups">,

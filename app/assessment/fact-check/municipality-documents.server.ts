@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/database.server";
+import { documentAddress } from "../documents/document-address";
 import type { AttachedDocument } from "./fact-check-view";
 
 interface Row {
@@ -31,6 +32,5 @@ export async function documentsToAttach(db: Database, evaluationId: string): Pro
 }
 
 function asAttached({ id, evaluationId, title, link, removedAt }: Row): AttachedDocument {
-  const address = link ?? `/evaluations/${evaluationId}/documents/${id}`;
-  return { id, title, address: removedAt ? null : address };
+  return { id, title, address: removedAt ? null : documentAddress(evaluationId, { id, link }) };
 }

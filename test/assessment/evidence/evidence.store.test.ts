@@ -91,7 +91,7 @@ describeStore("the evidence of a question", (database) => {
         title: "Økonomiplanen",
         page: "s. 12",
         note: "Målene",
-        address: `/evaluations/${evaluationId}/documents/${documentId}/file`,
+        address: `/evaluations/${evaluationId}/documents/${documentId}`,
       },
     ]);
     expect(page.interviewNotes).toMatchObject([
