@@ -19,40 +19,6 @@ export type SaveNoteFault =
   | (Fault & NoteSaveFault)
   | (Fault & { code: "interview_unknown" | "question_unknown" });
 
-/** A note as evidence: what was said to a question, in which interview, and who wrote it down. */
-export interface NoteOnQuestion {
-  id: string;
-  interview: { id: string; groupId: string; heldOn: string | null };
-  author: { id: string; name: string };
-  text: string;
-  at: Date;
-}
-
-/** What was noted to a question in all interviews of an evaluation, in the order that they were held. Empty notes are left out. */
-export async function listNotesForQuestion(
-  db: Database | Transaction,
-  evaluationId: string,
-  questionId: string,
-): Promise<NoteOnQuestion[]> {
-  const rows = await db.interviewNote.findMany({
-    where: { questionId, text: { not: "" }, interview: { evaluationId } },
-    include: { interview: { select: { id: true, groupId: true, heldOn: true } } },
-    orderBy: [
-      { interview: { heldOn: "asc" } },
-      { interview: { startsAt: "asc" } },
-      { authorName: "asc" },
-      { id: "asc" },
-    ],
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    interview: row.interview,
-    author: { id: row.authorId, name: row.authorName },
-    text: row.text,
-    at: row.updatedAt,
-  }));
-}
-
 export interface NotesOfInterview {
   /** The reader's own, by question. */
   own: Map<string, NoteStanding>;

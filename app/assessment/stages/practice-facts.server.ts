@@ -27,7 +27,7 @@ export async function loadPracticeFacts(
   });
   const interviews = await db.interview.findMany({
     where: { evaluationId },
-    select: { heldOn: true, notes: { select: { id: true }, take: 1 } },
+    select: { heldOn: true, notes: { where: { text: { not: "" } }, select: { id: true }, take: 1 } },
   });
   const handIns = await loadHandIns(db, evaluationId);
   const areas = areasOf(await findInstrument(db, evaluation.instrumentId));

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Caller } from "~/access/caller";
-import {
-  listNotesForQuestion,
-  loadNotes,
-  saveNote,
-} from "~/assessment/interviews/interview-note-store.server";
+import { loadEvidence } from "~/assessment/evidence/evidence-store.server";
+import { loadNotes, saveNote } from "~/assessment/interviews/interview-note-store.server";
 import type { SentNoteSave } from "~/assessment/interviews/note-save";
 import type { Database } from "~/platform/database.server";
 import { describeStore } from "../../support/databases";
@@ -115,22 +112,20 @@ describeStore("notes from an interview", (database) => {
     expect(await saveNote(db, eva, save)).toMatchObject({ ok: true, value: { version: 1 } });
   });
 
-  test("are listed for a question in the order of the interviews, without empty ones", async () => {
+  test("are evidence of their question in the order of the interviews, unless they are empty", async () => {
     const db = database();
     const ground = await prepare(db);
     const { eva, ola, evaluationId } = ground;
     const earlier = await addInterview(db, evaluationId, "2026-03-02");
-    await saveNote(db, ola, saveOf(ground, { text: "c" }));
-    await saveNote(db, eva, saveOf(ground, { text: "b" }));
+    await saveNote(db, ola, saveOf(ground, { text: "b" }));
     await saveNote(db, eva, { ...saveOf(ground), interviewId: earlier, text: "a" });
-    await saveNote(db, ola, { ...saveOf(ground), interviewId: earlier, text: "x", questionId: "1.2.1" });
+    await saveNote(db, eva, { ...saveOf(ground), interviewId: earlier, text: "Takk", questionId: "" });
     await saveNote(db, ola, { ...saveOf(ground), interviewId: earlier, text: "y" });
     await saveNote(db, ola, { ...saveOf(ground), interviewId: earlier, text: "", baseVersion: 1 });
-    const notes = await listNotesForQuestion(db, evaluationId, "1.1.1");
-    expect(notes.map(({ author, text, interview }) => [author.name, text, interview.heldOn])).toEqual([
-      ["Eva", "a", "2026-03-02"],
-      ["Eva", "b", "2026-03-03"],
-      ["Ola", "c", "2026-03-03"],
+    const { interviewNotes } = await loadEvidence(db, evaluationId);
+    expect(interviewNotes).toMatchObject([
+      { authorName: "Eva", text: "a", questionId: "1.1.1", heldOn: "2026-03-02" },
+      { authorName: "Ola", text: "b", questionId: "1.1.1", heldOn: "2026-03-03" },
     ]);
   });
 });

@@ -102,6 +102,31 @@ describeStore("a move to another stage", (database) => {
     expect(await moveStage(db, eva, on)).toMatchObject({ ok: true, value: { stage: "agreement" } });
   });
 
+  test("to the grading knows an interview whose only note was emptied as one without notes", async () => {
+    const db = database();
+    const { eva, id } = await ground(db);
+    await db.evaluation.update({ where: { id }, data: { stage: "interviews" } });
+    const saved = { updatedAt: new Date(), updatedByName: "Eva" };
+    const interview = await db.interview.create({
+      data: { evaluationId: id, groupId: "chief", heldOn: "2026-03-03", ...saved },
+    });
+    await db.interviewNote.create({
+      data: {
+        interviewId: interview.id,
+        questionId: "1.1.1",
+        authorId: eva.id,
+        authorName: "Eva",
+        text: "",
+        version: 2,
+        saveId: "a",
+        updatedAt: new Date(),
+      },
+    });
+    expect(await moveStage(db, eva, move(id, "interviews", "grading"))).toMatchObject({ ok: true });
+    const event = await db.auditEvent.findFirstOrThrow({ where: { event: "stage_moved" } });
+    expect(JSON.parse(event.detail ?? "")).toMatchObject({ undone: ["interviews_noted"] });
+  });
+
   test("goes back with a reason, and not without", async () => {
     const db = database();
     const { eva, id } = await ground(db);
