@@ -1,0 +1,147 @@
+import { expect, test } from "vitest";
+import type { Database } from "~/platform/database.server";
+import { saveAnswers } from "~/survey/answering/answer-store.server";
+import { findAnswering } from "~/survey/answering/find-answering.server";
+import { answersPrint, submitAnswers } from "~/survey/answering/submission-store.server";
+import { closeWave, revokeLinks } from "~/survey/waves/wave-store.server";
+import { describeStore } from "../../support/databases";
+import { addWave } from "../../support/small-wave";
+
+const save = (
+  variable: string,
+  written: string[],
+  baseVersion = 0,
+  saveId = `${variable} ${written} ${baseVersion}`,
+) => ({
+  variable,
+  written,
+  baseVersion,
+  saveId,
+});
+
+const stored = async (db: Database) =>
+  Object.fromEntries(
+    (await db.surveyAnswer.findMany()).map(({ variable, value, version }) => [variable, [value, version]]),
+  );
+
+const opened = async (db: Database, token: string) => {
+  const found = await findAnswering(db, token, new Date());
+  if (!found.ok) throw new Error(found.fault.code);
+  return found.value;
+};
+
+const submit = async (db: Database, token: string, submitId: string) =>
+  submitAnswers(db, token, { submitId, seen: answersPrint(await opened(db, token)) });
+
+describeStore("answers by a personal link", (database) => {
+  test("are saved once however often a save comes, and a stale one is refused with what stands", async () => {
+    const db = database();
+    const { token } = await addWave(db);
+    const first = [save("agree", ["1"]), save("areas", ["2", "1"]), save("areas_other", ["  Veg  "])];
+    const outcomes = await saveAnswers(db, token, first);
+    expect(outcomes).toMatchObject({
+      ok: true,
+      value: [{ kind: "saved" }, { kind: "saved" }, { kind: "saved" }],
+    });
+    await saveAnswers(db, token, first);
+    const standing = { agree: ["1", 1], areas: ["1|2", 1], areas_other: ["Veg", 1] };
+    expect(await stored(db)).toEqual(standing);
+
+    expect(await saveAnswers(db, token, [save("agree", ["2"], 0, "another device")])).toMatchObject({
+      value: [{ kind: "stale", standing: { value: "1", version: 1 } }],
+    });
+    expect(await stored(db)).toEqual(standing);
+    await saveAnswers(db, token, [save("agree", ["2"], 1), save("areas_other", [""], 1)]);
+    expect(await stored(db)).toEqual({ ...standing, agree: ["2", 2], areas_other: ["", 2] });
+    // Two at once from the same version: one is saved, the other is told.
+    const both = await Promise.all(
+      ["a", "b"].map((id) => saveAnswers(db, token, [save("ideas", [id], 0, id)])),
+    );
+    expect(both.flatMap((answer) => (answer.ok ? answer.value.map(({ kind }) => kind) : [])).sort()).toEqual([
+      "saved",
+      "stale",
+    ]);
+    const events = await db.auditEvent.findMany({ where: { event: "survey_answering_started" } });
+    expect(events).toMatchObject([{ actorName: "Lerkevik", subject: "Lerkevik" }]);
+  });
+
+  test("that cannot be taken are told one by one, and do not hold up the others", async () => {
+    const db = database();
+    const { token } = await addWave(db);
+    const told = await saveAnswers(db, token, [
+      save("agree", ["7"]),
+      save("areas", ["1", "6"]),
+      save("posts", ["1,25"]),
+      save("day", ["2019-01-01"]),
+      save("nothing", ["1"]),
+      save("ideas", ["én", "", "to"]),
+    ]);
+    expect(told).toMatchObject({
+      value: [
+        { kind: "refused", fault: { code: "answer_not_option" } },
+        { kind: "refused", fault: { code: "answer_exclusive" } },
+        { kind: "refused", fault: { code: "answer_too_many_decimals" } },
+        { kind: "refused", fault: { code: "answer_too_late" } },
+        { kind: "refused", fault: { code: "answer_unreadable" } },
+        { kind: "saved" },
+      ],
+    });
+    expect(await stored(db)).toEqual({ ideas: ["én|to", 1] });
+  });
+
+  test("are sent in once, without what the routing hides, and a change makes the next number", async () => {
+    const db = database();
+    const { token } = await addWave(db);
+    expect(await submit(db, token, "empty")).toMatchObject({ fault: { code: "submission_empty" } });
+    await saveAnswers(db, token, [save("access_1", ["3"]), save("why_2", ["3"]), save("more", ["Mer"])]);
+    expect(await submit(db, token, "without")).toMatchObject({
+      fault: { code: "submission_incomplete", faults: [{ variable: "agree", code: "answer_required" }] },
+    });
+    const unseen = answersPrint(await opened(db, token));
+    await saveAnswers(db, token, [save("agree", ["2"]), save("access_1", ["1"], 1)]);
+    expect(await submitAnswers(db, token, { submitId: "late", seen: unseen })).toMatchObject({
+      fault: { code: "submission_changed" },
+    });
+
+    expect(await submit(db, token, "one")).toMatchObject({ value: { number: 1 } });
+    expect(await submit(db, token, "one")).toMatchObject({ value: { number: 1 } });
+    expect(await submit(db, token, "same answers")).toMatchObject({ value: { number: 1 } });
+    expect(await stored(db)).toEqual({ agree: ["2", 1], access_1: ["1", 2], why_2: ["", 2], more: ["", 2] });
+
+    await saveAnswers(db, token, [save("agree", ["9"], 1)]);
+    expect(await submit(db, token, "two")).toMatchObject({ value: { number: 2 } });
+    const kept = await db.surveySubmission.findMany({ orderBy: { number: "asc" } });
+    expect(kept.map(({ answers }) => JSON.parse(answers) as unknown)).toEqual([
+      { agree: "2", access_1: "1" },
+      { agree: "9", access_1: "1" },
+    ]);
+    expect(await db.auditEvent.count({ where: { event: "survey_submitted" } })).toBe(2);
+  });
+
+  test("are taken only while the wave is open and the link works", async () => {
+    const db = database();
+    const { waveId, memberId, token } = await addWave(db);
+    const tester = { id: null, name: "Test" };
+    const given = save("agree", ["1"]);
+    expect(await saveAnswers(db, token, [given], new Date(0))).toMatchObject({
+      fault: { code: "survey_not_open" },
+    });
+    await saveAnswers(db, token, [given]);
+    await closeWave(db, tester, waveId);
+    expect(await saveAnswers(db, token, [save("agree", ["2"], 1)])).toMatchObject({
+      fault: { code: "survey_closed" },
+    });
+    expect(await submit(db, token, "late")).toMatchObject({ fault: { code: "survey_closed" } });
+    // What was saved is told to be so, also when the first answer was lost and the wave has closed meanwhile.
+    expect(await saveAnswers(db, token, [given])).toMatchObject({ value: [{ kind: "saved" }] });
+
+    expect(await saveAnswers(db, "A".repeat(22), [given])).toMatchObject({
+      fault: { code: "survey_link_unknown" },
+    });
+    expect(JSON.stringify(await db.surveyLink.findMany())).not.toContain(token);
+    expect(await revokeLinks(db, tester, memberId)).toBe(1);
+    expect(await revokeLinks(db, tester, memberId)).toBe(0);
+    expect(await saveAnswers(db, token, [given])).toMatchObject({ fault: { code: "survey_link_revoked" } });
+    expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(token);
+  });
+});
