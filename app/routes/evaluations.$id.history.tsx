@@ -15,8 +15,11 @@ export const loader = forRoles(
   ["administrator", "evaluator"],
   async ({ db, caller, params, request, language, t }) => {
     const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
-    const page = new URL(request.url).searchParams.get("page") ?? 1;
-    const filter = auditFilterSchema.parse({ evaluation: evaluation.id, page });
+    const asked = auditFilterSchema.pick({ page: true }).parse({
+      page: new URL(request.url).searchParams.get("page") ?? 1,
+    });
+    // The schema passes over what it cannot read; the evaluation must never be passed over, or the whole trail is shown.
+    const filter = { ...asked, evaluation: evaluation.id };
     return {
       title: t("evaluation:place_history"),
       head: headOf(evaluation, caller),

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { auditFilterSchema } from "~/access/audit-filter";
 import { listEvents } from "~/access/audit-store.server";
 import { refusal } from "~/access/guard.server";
 import type { Database } from "~/platform/database.server";
@@ -46,7 +45,7 @@ export async function loadQuestionEvidence(
     isGraded(counts) && gradedPointsOf(instrument, area, new Map([[question.id, counts]])).get(question.id);
   const findings = await listFindings(db, evaluation.id, area.id);
   const permission = mayWithEvaluation(caller, evaluation, "write_work");
-  const filter = auditFilterSchema.parse({ evaluation: evaluation.id, subject: question.id });
+  const filter = { evaluation: evaluation.id, subject: question.id, page: 1 };
   const trail = (await listEvents(db, filter)).lines;
   const named = (list: { id: string; name: LocalizedText }[], ids: string[]) =>
     ids.map((id) => list.find((entry) => entry.id === id)?.name[language] ?? id).join(" · ");
