@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
 import { faultSentence } from "./fault-sentence";
 import type { Translator } from "./i18n/translator";
 
@@ -27,6 +28,14 @@ export function formTexts<Name extends string>(form: FormData, names: readonly N
     return typeof value === "string" ? value : "";
   };
   return Object.fromEntries(names.map((name) => [name, text(name)])) as Record<Name, string>;
+}
+
+/** The id that a form chose for what it makes, so that a form sent twice makes one; another where it sent none that can be one. */
+export function formId(sent: string): string {
+  return z
+    .uuid()
+    .catch(() => randomUUID())
+    .parse(sent);
 }
 
 /** The first fault of each field, in the order of the schema, whose messages are keys of the «faults» texts. */

@@ -5,8 +5,7 @@ import { type Database, inTransaction, type Transaction } from "~/platform/datab
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import type { DimensionId } from "../dimension";
 import type { Evaluation } from "../evaluations/evaluation";
-import type { PermissionFault } from "../evaluations/permission-table";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { isGraded } from "../grade";
 import {
   applySave,
@@ -24,7 +23,7 @@ import type { AgreedGrade } from "./agreed-grade";
 import { compareQuestion, type EvaluatorSheet } from "./comparison";
 
 /** Why nobody, or not this person, may settle grades here now: stage, team, way of grading, or an area that is not handed in. */
-export type NotOpen = NotRevealed | (Fault & { code: PermissionFault | "evaluation_unknown" });
+export type NotOpen = NotRevealed | RefusedFault;
 
 /** The evaluators are so far apart on these dimensions that the agreed grade needs a reason. */
 export type ReasonMissing = Fault & { code: "agreed_reason_missing"; dimensions: DimensionId[] };

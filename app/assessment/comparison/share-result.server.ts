@@ -1,9 +1,8 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
-import { failure, type Fault, type Result, success } from "~/platform/result";
-import { mayWithEvaluation, type Permission } from "../evaluations/evaluation-permissions";
-import { findEvaluation } from "../evaluations/evaluation-store.server";
+import { type Result, success } from "~/platform/result";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 
 /** Who lets others see the published result by name, since when; null while nobody does. */
 export type Sharing = { at: Date; byName: string } | null;
@@ -16,10 +15,6 @@ export async function loadSharing(db: Database, evaluationId: string): Promise<S
   return at ? { at, byName: byName ?? "" } : null;
 }
 
-export type SharingFault = Fault & {
-  code: "evaluation_unknown" | Extract<Permission, { allowed: false }>["reason"];
-};
-
 /**
  * Lets municipalities that were measured with the same version see the published result by name, or takes that back. Doing it
  * twice is the same as once.
@@ -28,13 +23,11 @@ export function shareResult(
   db: Database,
   caller: Caller,
   wanted: { evaluationId: string; share: boolean },
-): Promise<Result<null, SharingFault>> {
+): Promise<Result<null, RefusedFault>> {
   const { evaluationId, share } = wanted;
   return inTransaction(db, async (tx) => {
-    const evaluation = await findEvaluation(tx, evaluationId);
-    if (!evaluation) return failure({ code: "evaluation_unknown" });
-    const permission = mayWithEvaluation(caller, evaluation, "share_result");
-    if (!permission.allowed) return failure({ code: permission.reason });
+    const allowed = await stillAllowed(tx, caller, evaluationId, "share_result");
+    if (!allowed.ok) return allowed;
     const changed = await tx.evaluation.updateMany({
       where: { id: evaluationId, resultSharedAt: share ? null : { not: null } },
       data: share

@@ -1,11 +1,11 @@
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { fieldFaults, formTexts } from "~/platform/form.server";
+import { fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { Result } from "~/platform/result";
 import { documentSchema } from "./document";
 import { addDocument, changeDocument, type DocumentFault, removeDocument } from "./document-changes.server";
 import type { StoredDocument } from "./document-store.server";
-import { type DocumentsOutcome, faultOn, idOf, noAnswer, refused, type SentForm } from "./sent-form.server";
+import { type DocumentsOutcome, faultOn, noAnswer, refused, type SentForm } from "./sent-form.server";
 import { documentFields, type DocumentValues } from "./documents-view";
 import { FILE_MOST_BYTES } from "./file-kinds";
 import { type DocumentReader, documentLines } from "./show-document";
@@ -39,8 +39,12 @@ export async function addFromForm(
   const { caller, evaluationId } = sent;
   const { content, bytes } = judged.value;
   if (bytes) await storeFile(bytes);
-  const formId = idOf(values.documentId);
-  const added = await addDocument(db, caller, { evaluationId, formId, facts: parsed.data, content });
+  const added = await addDocument(db, caller, {
+    evaluationId,
+    formId: formId(values.documentId),
+    facts: parsed.data,
+    content,
+  });
   if (content.kind === "file" && bytes) {
     await (added.ok ? keepFile(content.contentHash, bytes) : releaseFile(db, content.contentHash));
   }

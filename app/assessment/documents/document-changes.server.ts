@@ -4,7 +4,7 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { openFor, type RefusedFault } from "../evaluations/open-for.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { DOCUMENTS_MOST, type DocumentContent, type DocumentFacts, EVALUATION_MOST_BYTES } from "./document";
 import { findDocument, type StoredDocument } from "./document-store.server";
@@ -47,7 +47,7 @@ export function addDocument(
   const { evaluationId, formId, facts, content } = add;
   const id = documentIdOf(evaluationId, formId, content);
   return inTransaction(db, async (tx) => {
-    const open = await openFor(tx, caller, evaluationId, "add_documents");
+    const open = await stillAllowed(tx, caller, evaluationId, "add_documents");
     if (!open.ok) return open;
     const fault = await faultOfFacts(tx, open.value, facts);
     if (fault) return failure(fault);
@@ -89,7 +89,7 @@ export function changeDocument(
 ): Promise<Result<StoredDocument, DocumentFault>> {
   const { evaluationId, documentId, version, facts } = change;
   return inTransaction(db, async (tx) => {
-    const open = await openFor(tx, caller, evaluationId, "add_documents");
+    const open = await stillAllowed(tx, caller, evaluationId, "add_documents");
     if (!open.ok) return open;
     const before = await findDocument(tx, evaluationId, documentId);
     if (!before) return failure({ code: "document_unknown" });
@@ -117,7 +117,7 @@ export async function removeDocument(
   { evaluationId, documentId, version }: Place & { version: number },
 ): Promise<Result<StoredDocument, DocumentFault>> {
   const removed = await inTransaction(db, async (tx): Promise<Result<StoredDocument, DocumentFault>> => {
-    const open = await openFor(tx, caller, evaluationId, "add_documents");
+    const open = await stillAllowed(tx, caller, evaluationId, "add_documents");
     if (!open.ok) return open;
     const document = await findDocument(tx, evaluationId, documentId);
     if (!document) return failure({ code: "document_unknown" });

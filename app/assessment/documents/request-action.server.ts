@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "~/platform/database.server";
-import { fieldFaults, formTexts } from "~/platform/form.server";
+import { fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { Result } from "~/platform/result";
 import { requestSchema } from "./document";
 import { type OpenForm, requestFields, type RequestValues } from "./documents-view";
@@ -11,7 +11,7 @@ import {
   type RequestFault,
   saveRequest,
 } from "./request-changes.server";
-import { type DocumentsOutcome, faultOn, idOf, noAnswer, refused, type SentForm } from "./sent-form.server";
+import { type DocumentsOutcome, faultOn, noAnswer, refused, type SentForm } from "./sent-form.server";
 import { tellMunicipality } from "./tell-municipality.server";
 
 /** Does what a form about the list asks for: propose, save, move or remove a request, or tell the municipality. */
@@ -41,7 +41,7 @@ async function save(db: Database, sent: SentForm): Promise<DocumentsOutcome> {
   if (!parsed.success) {
     return refused({ ...noAnswer, faults: fieldFaults(parsed.error, t), typed: { kind: "request", values } });
   }
-  const requestId = idOf(values.requestId);
+  const requestId = formId(values.requestId);
   const version = values.version === "" ? null : Number(values.version);
   const saved = await saveRequest(db, caller, { evaluationId, requestId, version, facts: parsed.data });
   return listOutcome(sent, saved, `#request-${requestId}`, { ...values, requestId });
@@ -64,7 +64,7 @@ async function remove(db: Database, sent: SentForm): Promise<DocumentsOutcome> {
 async function tell(db: Database, sent: SentForm): Promise<DocumentsOutcome> {
   const { caller, evaluationId, form } = sent;
   const { sendId } = formTexts(form, ["sendId"]);
-  const told = await tellMunicipality(db, caller, { evaluationId, sendId: idOf(sendId) });
+  const told = await tellMunicipality(db, caller, { evaluationId, sendId: formId(sendId) });
   if (told.ok) return { done: true, to: `?done=told&unreached=${told.value.unreached}` };
   return refused({ ...noAnswer, faults: [faultOn("tell", told.fault, sent.t)] });
 }

@@ -2,7 +2,7 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { openFor, type RefusedFault } from "../evaluations/open-for.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import type { Evaluation } from "../evaluations/evaluation";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { REQUESTS_MOST, type RequestFacts } from "./document";
@@ -32,7 +32,7 @@ function changeList<T>(
   change: (tx: Transaction, evaluation: Evaluation) => Promise<Result<T, RequestFault>>,
 ): Promise<Result<T, RequestFault>> {
   return inTransaction(db, async (tx) => {
-    const open = await openFor(tx, caller, evaluationId, "ask_for_documents");
+    const open = await stillAllowed(tx, caller, evaluationId, "ask_for_documents");
     return open.ok ? change(tx, open.value) : open;
   });
 }

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Caller } from "~/access/caller";
 import { faultSentence } from "~/platform/fault-sentence";
 import type { FieldFault } from "~/platform/form.server";
@@ -30,12 +28,4 @@ export function refused(answer: DocumentsAnswer, status = 422): DocumentsOutcome
 /** A fault as one line of the page's summary, leading to a field. */
 export function faultOn(name: string, { code, values }: Fault, t: Translator): FieldFault {
   return { name, message: faultSentence(values ? { code, values } : { code }, t) };
-}
-
-/** The id that a form chose, or another where it sent none that can be one. */
-export function idOf(sent: string): string {
-  return z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(sent);
 }

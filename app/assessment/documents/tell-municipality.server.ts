@@ -3,7 +3,7 @@ import type { Caller } from "~/access/caller";
 import { readMuted } from "~/access/notification";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { openFor, type RefusedFault } from "../evaluations/open-for.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { notify } from "../notifications/notify.server";
 
 export type TellFault =
@@ -57,7 +57,7 @@ export async function tellMunicipality(
   { evaluationId, sendId }: { evaluationId: string; sendId: string },
 ): Promise<Result<{ unreached: number }, TellFault>> {
   const told = await inTransaction(db, async (tx): Promise<Result<{ isNew: boolean }, TellFault>> => {
-    const open = await openFor(tx, caller, evaluationId, "ask_for_documents");
+    const open = await stillAllowed(tx, caller, evaluationId, "ask_for_documents");
     if (!open.ok) return open;
     const sent = await tx.auditEvent.count({
       where: { evaluationId, event: "documents_asked", subject: sendId },

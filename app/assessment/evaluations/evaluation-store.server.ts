@@ -71,6 +71,9 @@ export async function requireEvaluation(
   return evaluation;
 }
 
+/** Nothing can be done with an evaluation: there is none, or this person may not do that with it now. */
+export type RefusedFault = Fault & { code: PermissionFault | "evaluation_unknown" };
+
 /**
  * The same question inside the transaction of a change: a page may be older than the stage, or the team.
  * @returns the evaluation as it stands in the transaction, or why its caller may not do `action` with it.
@@ -80,7 +83,7 @@ export async function stillAllowed(
   caller: Caller,
   evaluationId: string,
   action: EvaluationAction,
-): Promise<Result<Evaluation, Fault & { code: PermissionFault | "evaluation_unknown" }>> {
+): Promise<Result<Evaluation, RefusedFault>> {
   const evaluation = await findEvaluation(tx, evaluationId);
   if (!evaluation) return failure({ code: "evaluation_unknown" });
   const permission = mayWithEvaluation(caller, evaluation, action);

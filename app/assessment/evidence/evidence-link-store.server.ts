@@ -2,15 +2,12 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { PermissionFault } from "../evaluations/permission-table";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { findQuestion } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import type { EvidenceLinkValues } from "./evidence-link";
 
-export type LinkClosed = Fault & { code: PermissionFault | "evaluation_unknown" };
-
-export type LinkFault = LinkClosed | (Fault & { code: "question_not_found" | "evidence_document_gone" });
+export type LinkFault = RefusedFault | (Fault & { code: "question_not_found" | "evidence_document_gone" });
 
 interface LinkPlace {
   evaluationId: string;
@@ -63,7 +60,7 @@ export function unlinkDocument(
   db: Database,
   caller: Caller,
   { evaluationId, linkId }: LinkPlace,
-): Promise<Result<null, LinkClosed>> {
+): Promise<Result<null, RefusedFault>> {
   return inTransaction(db, async (tx) => {
     const open = await stillAllowed(tx, caller, evaluationId, "write_work");
     if (!open.ok) return open;

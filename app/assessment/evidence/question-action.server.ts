@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { fieldFaults, formTexts } from "~/platform/form.server";
+import { fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { EvidenceReader } from "./evidence-reader";
 import { evidenceLinkSchema } from "./evidence-link";
 import { linkDocument, unlinkDocument } from "./evidence-link-store.server";
@@ -40,9 +38,6 @@ export async function handleEvidence(db: Database, sent: Sent): Promise<LinkOutc
 
 /** What was typed, under an id that a form of ours would have. */
 function kept(values: LinkFormValues): LinkFormValues {
-  const linkId = z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(values.linkId);
+  const linkId = formId(values.linkId);
   return { ...values, linkId };
 }

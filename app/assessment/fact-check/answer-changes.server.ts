@@ -1,16 +1,13 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
-import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { PermissionFault } from "../evaluations/permission-table";
+import { failure, type Result, success } from "~/platform/result";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import type { WrittenAnswer } from "./comment";
 import { aboutOf } from "./comment-changes.server";
 import { findComment, type StaleComment, type StoredComment } from "./comment-store.server";
 
-type Refused = Fault & { code: PermissionFault | "evaluation_unknown" };
-
-export type AnswerFault = Refused | StaleComment;
+export type AnswerFault = RefusedFault | StaleComment;
 
 /**
  * Answers a comment, or changes the answer until publication. It changes no grade and no finding.
@@ -78,7 +75,7 @@ export function markAnswersSent(
   db: Database,
   caller: Caller,
   evaluationId: string,
-): Promise<Result<{ answers: number }, Refused>> {
+): Promise<Result<{ answers: number }, RefusedFault>> {
   return inTransaction(db, async (tx) => {
     const allowed = await stillAllowed(tx, caller, evaluationId, "answer_fact_check");
     if (!allowed.ok) return allowed;

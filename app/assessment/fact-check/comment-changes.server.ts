@@ -2,8 +2,7 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { PermissionFault } from "../evaluations/permission-table";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { findQuestion } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import type { WrittenComment } from "./comment";
@@ -14,13 +13,9 @@ import { findOpenRound, type RoundFault } from "./round.server";
 export type CommentFault =
   | RoundFault
   | StaleComment
+  | RefusedFault
   | (Fault & {
-      code:
-        | PermissionFault
-        | "evaluation_unknown"
-        | "comment_answered"
-        | "comment_subject_unknown"
-        | "document_gone";
+      code: "comment_answered" | "comment_subject_unknown" | "document_gone";
     });
 
 interface Place {

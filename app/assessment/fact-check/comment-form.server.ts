@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Caller } from "~/access/caller";
 import { refusal } from "~/access/guard.server";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { fieldFaults, formTexts } from "~/platform/form.server";
+import { fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { Evaluation } from "../evaluations/evaluation";
@@ -99,10 +98,7 @@ export async function handleComment(
       answer: { faults: fieldFaults(parsed.error, t), form: values, stale: null },
     };
   }
-  const commentId = z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(values.commentId);
+  const commentId = formId(values.commentId);
   const saved = await saveComment(db, caller, {
     evaluationId,
     commentId,

@@ -2,12 +2,9 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { PermissionFault } from "../evaluations/permission-table";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { daysLeft, type DueOnFault, readDueOn } from "./due-on";
 import { findLatestRound, type RoundFault } from "./round.server";
-
-type Refused = Fault & { code: PermissionFault | "evaluation_unknown" };
 
 /**
  * Moves the last day for comments of a round, by the team. A new day opens a round whose last day had passed.
@@ -19,7 +16,7 @@ export function moveDeadline(
   caller: Caller,
   move: { evaluationId: string; round: number; from: string; dueOn: string; reason: string; now?: Date },
 ): Promise<
-  Result<{ moved: boolean }, Refused | RoundFault | DueOnFault | (Fault & { code: "deadline_stale" })>
+  Result<{ moved: boolean }, RefusedFault | RoundFault | DueOnFault | (Fault & { code: "deadline_stale" })>
 > {
   const { evaluationId, round, from, reason, now = new Date() } = move;
   return inTransaction(db, async (tx) => {
@@ -59,7 +56,7 @@ export function setFinished(
     finished,
     now = new Date(),
   }: { evaluationId: string; round: number; finished: boolean; now?: Date },
-): Promise<Result<{ changed: boolean }, Refused | RoundFault>> {
+): Promise<Result<{ changed: boolean }, RefusedFault | RoundFault>> {
   return inTransaction(db, async (tx) => {
     const allowed = await stillAllowed(tx, caller, evaluationId, "comment_fact_check");
     if (!allowed.ok) return allowed;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Caller } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { fieldFaults, formTexts } from "~/platform/form.server";
+import { fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { Result } from "~/platform/result";
@@ -54,10 +54,7 @@ async function save(db: Database, sent: Sent): Promise<FindingsOutcome> {
     const answer = { ...noAnswer, faults: fieldFaults(parsed.error, t), form: values };
     return { done: false, status: 422, answer };
   }
-  const findingId = z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(values.findingId);
+  const findingId = formId(values.findingId);
   const version = values.version === "" ? null : Number(values.version);
   const saved = await saveFinding(db, caller, {
     evaluationId,

@@ -2,8 +2,7 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import type { PermissionFault } from "../evaluations/permission-table";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { findArea, questionsOf } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { loadSnapshot } from "../publication/snapshot-store.server";
@@ -12,13 +11,11 @@ import { findAction } from "./action-store.server";
 import { beginFollowUp, proposeReview } from "./follow-up-stage.server";
 import { pressingFindings } from "./plan";
 
-export type FollowUpClosed = Fault & { code: PermissionFault | "evaluation_unknown" };
-
 /** Somebody changed, reported on or deleted the action meanwhile; `current` is null when it was deleted. */
 export type StaleAction = Fault & { code: "action_stale"; current: FollowUpAction | null };
 
 export type SaveActionFault =
-  | FollowUpClosed
+  | RefusedFault
   | StaleAction
   | (Fault & { code: "evaluation_area_unknown" | "finding_question_elsewhere" | "action_finding_unknown" });
 

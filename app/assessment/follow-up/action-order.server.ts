@@ -2,11 +2,10 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { FollowUpClosed } from "./action-changes.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { listActions } from "./action-store.server";
 
-export type MoveFault = FollowUpClosed | (Fault & { code: "actions_reordered" });
+export type MoveFault = RefusedFault | (Fault & { code: "actions_reordered" });
 
 /**
  * Moves an action to a place named outright, so that moving twice is the same as once.

@@ -2,12 +2,12 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import { type FollowUpClosed, type StaleAction, told } from "./action-changes.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
+import { type StaleAction, told } from "./action-changes.server";
 import { isRemovable } from "./action-status";
 import { findAction, listActions } from "./action-store.server";
 
-export type RemoveFault = FollowUpClosed | StaleAction | (Fault & { code: "action_has_progress" });
+export type RemoveFault = RefusedFault | StaleAction | (Fault & { code: "action_has_progress" });
 
 /**
  * Takes an action away that nothing has come of yet. One that was reported on, or that a progress review has looked at, is

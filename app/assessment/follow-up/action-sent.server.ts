@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { type FieldFault, fieldFaults, formTexts } from "~/platform/form.server";
+import { type FieldFault, fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { Fault } from "~/platform/result";
 import type { Evaluation } from "../evaluations/evaluation";
 import { actionSchema, type FollowUpAction, progressSchema } from "./action";
@@ -89,7 +88,7 @@ async function report(db: Database, sent: Sent): Promise<ActionOutcome> {
   const reported = await reportProgress(db, caller, {
     evaluationId: evaluation.id,
     actionId,
-    progressId: uuidOr(values.progressId),
+    progressId: formId(values.progressId),
     version: Number(values.version),
     ...parsed.data,
   });
@@ -144,13 +143,6 @@ function fieldOf(code: string): string {
   return code === "action_finding_unknown" ? "finding" : "title";
 }
 
-/** An id that a form carries; a form that was tampered with gets another. */
-const uuidOr = (id: string): string =>
-  z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(id);
-
 function readValues(form: FormData): ActionFormValues {
   const texts = formTexts(form, [
     "actionId",
@@ -168,7 +160,7 @@ function readValues(form: FormData): ActionFormValues {
   ]);
   return {
     ...texts,
-    actionId: uuidOr(texts.actionId),
+    actionId: formId(texts.actionId),
     questionIds: form.getAll("questionIds").map(String),
   };
 }

@@ -2,13 +2,13 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { FollowUpClosed, StaleAction } from "./action-changes.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
+import type { StaleAction } from "./action-changes.server";
 import { findAction } from "./action-store.server";
 import type { ActionStatus } from "./action-status";
 import { beginFollowUp } from "./follow-up-stage.server";
 
-export type ProgressFault = FollowUpClosed | StaleAction | (Fault & { code: "progress_empty" });
+export type ProgressFault = RefusedFault | StaleAction | (Fault & { code: "progress_empty" });
 
 interface Report {
   evaluationId: string;

@@ -2,15 +2,14 @@ import { recordEvent } from "~/access/audit.server";
 import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { FollowUpClosed } from "./action-changes.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import type { ProgressReview } from "./review";
 
 /** Somebody planned or wrote up the review meanwhile. */
 export type StaleReview = Fault & { code: "review_stale"; current: ProgressReview | null };
 
 export type ReviewFault =
-  FollowUpClosed | StaleReview | (Fault & { code: "review_already_held" | "review_not_due" });
+  RefusedFault | StaleReview | (Fault & { code: "review_already_held" | "review_not_due" });
 
 /** The reviews of an evaluation, the first one first. */
 export async function listReviews(

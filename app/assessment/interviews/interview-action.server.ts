@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Caller } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { fieldFaults } from "~/platform/form.server";
+import { fieldFaults, formId } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { Evaluation } from "../evaluations/evaluation";
@@ -43,10 +42,7 @@ export async function handleInterview(db: Database, sent: Sent): Promise<Intervi
 /** The interview is named by the address; a new one by its form, so that a form sent twice makes one. */
 function readValues({ form, interviewId }: Sent): InterviewFormValues {
   const values = interviewFormValues(form);
-  const chosen = z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(values.interviewId);
+  const chosen = formId(values.interviewId);
   return { ...values, interviewId: interviewId ?? chosen };
 }
 

@@ -3,11 +3,11 @@ import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import type { InterviewNote as NoteRow } from "~/platform/generated/sqlite/client";
 import { failure, type Fault, type Result, success } from "~/platform/result";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { findQuestion } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { groupName } from "./interview";
 import { type ColleaguesNote, GENERAL_NOTE, neverWritten, type NoteStanding } from "./interview-note";
-import { openForInterviews, type RefusedFault } from "./interview-permission.server";
 import { type NoteSaveFault, readNoteSave, type SentNoteSave } from "./note-save";
 
 /** The author saved the note elsewhere after the version that this save was made from; `standing` is what they saved. */
@@ -76,7 +76,7 @@ export async function saveNote(
     // The answer to a save may be lost on its way; the browser then asks again, perhaps after the notes were closed.
     if (before.text === text && row?.saveId === saveId) return success(before);
 
-    const open = await openForInterviews(tx, caller, evaluationId, "write_interview_notes");
+    const open = await stillAllowed(tx, caller, evaluationId, "write_interview_notes");
     if (!open.ok) return open;
     const instrument = await findInstrument(tx, open.value.instrumentId);
     if (questionId !== GENERAL_NOTE && !findQuestion(instrument, questionId)) {

@@ -5,11 +5,11 @@ import { type Database, inTransaction, type Transaction } from "~/platform/datab
 import type { Interview as Row } from "~/platform/generated/sqlite/client";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import type { Evaluation } from "../evaluations/evaluation";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import type { Instrument } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import { groupName, type Interview, type InterviewContent, type Participant } from "./interview";
 import { groupsWithoutInterview } from "./interview-plan";
-import { openForInterviews, type RefusedFault } from "./interview-permission.server";
 
 /** Somebody changed or removed the interview meanwhile; `current` is null when it was removed. */
 export type StaleInterview = Fault & {
@@ -66,7 +66,7 @@ export function saveInterview(
 ): Promise<Result<Interview, InterviewFault>> {
   const { evaluationId, interviewId, version, content } = save;
   return inTransaction(db, async (tx) => {
-    const open = await openForInterviews(tx, caller, evaluationId, "plan_interviews");
+    const open = await stillAllowed(tx, caller, evaluationId, "plan_interviews");
     if (!open.ok) return open;
     const evaluation = open.value;
     const instrument = await findInstrument(tx, evaluation.instrumentId);
@@ -105,7 +105,7 @@ export function proposeInterviews(
   evaluationId: string,
 ): Promise<Result<{ made: number }, RefusedFault>> {
   return inTransaction(db, async (tx) => {
-    const open = await openForInterviews(tx, caller, evaluationId, "plan_interviews");
+    const open = await stillAllowed(tx, caller, evaluationId, "plan_interviews");
     if (!open.ok) return open;
     const instrument = await findInstrument(tx, open.value.instrumentId);
     const missing = groupsWithoutInterview(instrument, await listInterviews(tx, evaluationId));
@@ -137,7 +137,7 @@ export function removeInterview(
   { evaluationId, interviewId, version }: Place & { version: number },
 ): Promise<Result<null, RefusedFault | StaleInterview | (Fault & { code: "interview_has_notes" })>> {
   return inTransaction(db, async (tx) => {
-    const open = await openForInterviews(tx, caller, evaluationId, "plan_interviews");
+    const open = await stillAllowed(tx, caller, evaluationId, "plan_interviews");
     if (!open.ok) return open;
     const before = await findInterview(tx, evaluationId, interviewId);
     if (!before) return success(null);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDay } from "~/platform/norwegian-day";
 import { failure, type Result, success } from "~/platform/result";
 import type { Interview, InterviewContent, Participant } from "./interview";
 
@@ -35,7 +36,7 @@ const time = z
 const date = z
   .string()
   .trim()
-  .refine((text) => text === "" || isDate(text), "interview_date_wrong")
+  .refine((text) => text === "" || isDay(text), "interview_date_wrong")
   .transform((text) => text || null);
 
 /** An interview as the form sends it. Messages are keys of the «faults» texts. */
@@ -100,11 +101,6 @@ export function participantRows(filled: readonly Participant[]): Participant[] {
 
 function textOf(field: FormDataEntryValue | null): string {
   return typeof field === "string" ? field : "";
-}
-
-function isDate(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
 }
 
 /** The form for a new interview. */

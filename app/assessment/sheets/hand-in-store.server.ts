@@ -3,7 +3,7 @@ import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import type { Evaluation } from "../evaluations/evaluation";
-import { findEvaluation, stillAllowed } from "../evaluations/evaluation-store.server";
+import { findEvaluation, type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import type { EvaluationAction } from "../evaluations/permission-table";
 import { isGraded } from "../grade";
 import { areasOf, findArea, questionsOf } from "../instrument";
@@ -11,10 +11,10 @@ import { findInstrument } from "../instruments/instrument-store.server";
 import { areaIsRevealed, handInOf } from "./hand-in";
 import { loadHandIns, openAreas } from "./hand-in-rows.server";
 import { SELF_SHEET, sheetOf, WHOLE_SHEET } from "./sheet";
-import { loadSheet, type NotAllowed } from "./sheet-store.server";
+import { loadSheet } from "./sheet-store.server";
 
 export type HandInFault =
-  NotAllowed | (Fault & { code: "evaluation_area_unknown" | "area_not_graded" | "hand_in_seen" });
+  RefusedFault | (Fault & { code: "evaluation_area_unknown" | "area_not_graded" | "hand_in_seen" });
 
 /** What a hand-in came to. A repeated one changes nothing. */
 export interface HandedInArea {
@@ -95,7 +95,7 @@ export function handInSelfAssessment(
   db: Database,
   caller: Caller,
   evaluationId: string,
-): Promise<Result<null, NotAllowed>> {
+): Promise<Result<null, RefusedFault>> {
   return changeSelfAssessment(db, caller, evaluationId, async (tx, evaluation, handedIn) => {
     if (handedIn) return;
     const instrument = await findInstrument(tx, evaluation.instrumentId);
@@ -116,7 +116,7 @@ export function takeBackSelfAssessment(
   db: Database,
   caller: Caller,
   evaluationId: string,
-): Promise<Result<null, NotAllowed>> {
+): Promise<Result<null, RefusedFault>> {
   return changeSelfAssessment(db, caller, evaluationId, async (tx, _evaluation, handedIn) => {
     if (!handedIn) return;
     await removeHandIn(tx, evaluationId, SELF_SHEET, WHOLE_SHEET);
@@ -129,7 +129,7 @@ function changeSelfAssessment(
   caller: Caller,
   evaluationId: string,
   change: (tx: Transaction, evaluation: Evaluation, handedIn: boolean) => Promise<void>,
-): Promise<Result<null, NotAllowed>> {
+): Promise<Result<null, RefusedFault>> {
   const action: EvaluationAction = "write_self_assessment";
   return inTransaction(db, async (tx) => {
     const allowed = await stillAllowed(tx, caller, evaluationId, action);

@@ -3,8 +3,7 @@ import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result } from "~/platform/result";
 import type { Evaluation } from "../evaluations/evaluation";
-import { stillAllowed } from "../evaluations/evaluation-store.server";
-import type { PermissionFault } from "../evaluations/permission-table";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import {
   applySave,
   asStanding,
@@ -22,12 +21,11 @@ import { SELF_SHEET, sheetOf, WHOLE_SHEET } from "./sheet";
 /** An evaluator's own sheet, or the self-assessment that the municipality's people share. */
 export type SheetKind = "own" | "self";
 
-export type NotAllowed = Fault & { code: PermissionFault | "evaluation_unknown" };
-
 /** The sheet does not take grades any more: it has been handed in. */
 export type HandedIn = Fault & { code: "area_handed_in" | "area_revealed" | "self_assessment_handed_in" };
 
-export type SaveSheetFault = NotAllowed | HandedIn | StaleGrade | QuestionUnknown | (Fault & GradeSaveFault);
+export type SaveSheetFault =
+  RefusedFault | HandedIn | StaleGrade | QuestionUnknown | (Fault & GradeSaveFault);
 
 /**
  * All that is on record on one sheet, by question number. For the reader's own sheet, or one that they are known to be allowed
@@ -69,7 +67,7 @@ export function sheetPlace(
   caller: Caller,
   evaluationId: string,
   kind: SheetKind,
-): SavePlace<Evaluation, NotAllowed | HandedIn> {
+): SavePlace<Evaluation, RefusedFault | HandedIn> {
   const sheet = sheetFor(kind, caller);
   const keyOf = (questionId: string) => ({
     evaluationId_sheet_questionId: { evaluationId, sheet, questionId },

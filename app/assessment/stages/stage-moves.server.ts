@@ -3,8 +3,12 @@ import type { Caller } from "~/access/caller";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { type Evaluation, type Stage, stages } from "../evaluations/evaluation";
-import { findEvaluation, setStage, stillAllowed } from "../evaluations/evaluation-store.server";
-import type { PermissionFault } from "../evaluations/permission-table";
+import {
+  findEvaluation,
+  type RefusedFault,
+  setStage,
+  stillAllowed,
+} from "../evaluations/evaluation-store.server";
 import type { DueOnFault } from "../fact-check/due-on";
 import { openFactCheck } from "../fact-check/open-fact-check.server";
 import { notify } from "../notifications/notify.server";
@@ -27,7 +31,7 @@ export interface StageMove {
 }
 
 export type StageMoveFault =
-  | (Fault & { code: PermissionFault | "evaluation_unknown" })
+  | RefusedFault
   | (Fault & {
       code: "stage_unknown" | "stage_moved_meanwhile" | "move_reason_missing" | "move_reason_too_long";
     })

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { z } from "zod";
 import type { Caller } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { fieldFaults, formTexts } from "~/platform/form.server";
+import { fieldFaults, formId, formTexts } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { type Result, success } from "~/platform/result";
@@ -46,10 +45,7 @@ async function save(db: Database, sent: Sent): Promise<WebsiteOutcome> {
       answer: { ...noAnswer, faults: [...faults, ...ofAddress], form: values },
     };
   }
-  const noteId = z
-    .uuid()
-    .catch(() => randomUUID())
-    .parse(values.noteId);
+  const noteId = formId(values.noteId);
   const version = values.version === "" ? null : Number(values.version);
   const note = { ...parsed.data, address: address.value };
   const saved = await saveWebsiteNote(db, caller, { evaluationId, noteId, version, note });

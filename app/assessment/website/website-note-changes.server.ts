@@ -3,7 +3,7 @@ import type { Caller } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { norwegianDay } from "~/platform/norwegian-day";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { openFor, type RefusedFault } from "../evaluations/open-for.server";
+import { type RefusedFault, stillAllowed } from "../evaluations/evaluation-store.server";
 import { areasOf, questionsOf } from "../instrument";
 import { findInstrument } from "../instruments/instrument-store.server";
 import type { WebsiteNote } from "./website-note";
@@ -32,7 +32,7 @@ export function saveWebsiteNote(
 ): Promise<Result<StoredWebsiteNote, NoteFault>> {
   const { evaluationId, noteId, version, note } = save;
   return inTransaction(db, async (tx) => {
-    const open = await openFor(tx, caller, evaluationId, "write_website_notes");
+    const open = await stillAllowed(tx, caller, evaluationId, "write_website_notes");
     if (!open.ok) return open;
     const now = new Date();
     if (note.seenOn > norwegianDay(now)) return failure({ code: "website_seen_on_ahead" });
@@ -81,7 +81,7 @@ export function removeWebsiteNote(
   { evaluationId, noteId, version }: Place & { version: number },
 ): Promise<Result<null, NoteFault>> {
   return inTransaction(db, async (tx) => {
-    const open = await openFor(tx, caller, evaluationId, "write_website_notes");
+    const open = await stillAllowed(tx, caller, evaluationId, "write_website_notes");
     if (!open.ok) return open;
     const note = await findWebsiteNote(tx, evaluationId, noteId);
     if (!note) return success(null);
