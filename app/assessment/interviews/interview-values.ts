@@ -55,7 +55,7 @@ const interviewSchema = z
         "interview_participant_needs_role",
       )
       .transform((all) => all.filter(({ role }) => role !== "")),
-    evaluatorIds: z.array(z.string()),
+    evaluatorIds: z.array(z.string()).transform((ids) => [...new Set(ids)]),
   })
   .superRefine(({ heldOn, startsAt, endsAt }, context) => {
     const fault = (path: string, message: string): void =>
