@@ -26,34 +26,41 @@ export interface DefinitionFile {
 /** Reads one YAML file. A file that cannot be read, or is no YAML, is a fault and not an error. */
 export function readDefinitionFile(absolute: string): DefinitionFile {
   const file = shownPath(absolute);
-  const lines = new LineCounter();
-  const at = (line: number | null, message: string): PlacedFault => ({ file, line, path: "", message });
-  const unreadable = (faults: PlacedFault[]): DefinitionFile => ({
-    file,
-    content: undefined,
-    faults,
-    place: ({ path: keys, message }) => ({ file, line: null, path: pathText(keys), message }),
-  });
-
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(fs.readFileSync(absolute));
+    bytes = fs.readFileSync(absolute);
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return unreadable([at(null, missing ? "there is no such file" : "cannot be read as text in UTF-8")]);
+    return unreadable(file, missing ? "there is no such file" : NOT_TEXT);
+  }
+  return readDefinition(file, bytes);
+}
+
+/**
+ * Reads a definition that stands in a file or was sent by somebody.
+ * @param file what its faults call it.
+ */
+export function readDefinition(file: string, bytes: Uint8Array): DefinitionFile {
+  const lines = new LineCounter();
+  const at = (line: number | null, message: string): PlacedFault => ({ file, line, path: "", message });
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return unreadable(file, NOT_TEXT);
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const faults = document.errors.map((error) =>
     at(lines.linePos(error.pos[0]).line, `is not valid YAML: ${error.message}`),
   );
-  if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) return unreadable(faults);
-  if (document.contents === null) return unreadable([at(1, "is empty")]);
+  if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) return withoutContent(file, faults);
+  if (document.contents === null) return withoutContent(file, [at(1, "is empty")]);
 
   let content: unknown;
   try {
     content = document.toJS();
   } catch (error) {
-    return unreadable([
+    return withoutContent(file, [
       at(1, `is not valid YAML: ${error instanceof Error ? error.message : String(error)}`),
     ]);
   }
@@ -67,6 +74,22 @@ export function readDefinitionFile(absolute: string): DefinitionFile {
       return { file, line: lines.linePos(offset).line, path: pathText(keys), message };
     },
   };
+}
+
+const NOT_TEXT = "cannot be read as text in UTF-8";
+
+function unreadable(file: string, message: string): DefinitionFile {
+  return withoutContent(file, [{ file, line: null, path: "", message }]);
+}
+
+function withoutContent(file: string, faults: PlacedFault[]): DefinitionFile {
+  const place = ({ path: keys, message }: DefinitionFault) => ({
+    file,
+    line: null,
+    path: pathText(keys),
+    message,
+  });
+  return { file, content: undefined, faults, place };
 }
 
 /** Every .yaml file in a folder and the folders below it, in order. */

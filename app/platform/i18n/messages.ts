@@ -20,6 +20,8 @@ import nbMunicipalities from "./locales/nb/municipalities.json";
 import nbComparison from "./locales/nb/comparison.json";
 import nbMail from "./locales/nb/mail.json";
 import nbStages from "./locales/nb/stages.json";
+import nbCodebook from "./locales/nb/codebook.json";
+import nbCharts from "./locales/nb/charts.json";
 import nbFaults from "./locales/nb/faults.json";
 import nnCommon from "./locales/nn/common.json";
 import nnAccess from "./locales/nn/access.json";
@@ -43,6 +45,8 @@ import nnMunicipalities from "./locales/nn/municipalities.json";
 import nnComparison from "./locales/nn/comparison.json";
 import nnMail from "./locales/nn/mail.json";
 import nnStages from "./locales/nn/stages.json";
+import nnCodebook from "./locales/nn/codebook.json";
+import nnCharts from "./locales/nn/charts.json";
 import nnFaults from "./locales/nn/faults.json";
 import enCommon from "./locales/en/common.json";
 import enAccess from "./locales/en/access.json";
@@ -66,6 +70,8 @@ import enMunicipalities from "./locales/en/municipalities.json";
 import enComparison from "./locales/en/comparison.json";
 import enMail from "./locales/en/mail.json";
 import enStages from "./locales/en/stages.json";
+import enCodebook from "./locales/en/codebook.json";
+import enCharts from "./locales/en/charts.json";
 import enFaults from "./locales/en/faults.json";
 import type { Language } from "./languages";
 
@@ -92,6 +98,8 @@ const nb = {
   comparison: nbComparison,
   mail: nbMail,
   stages: nbStages,
+  codebook: nbCodebook,
+  charts: nbCharts,
   faults: nbFaults,
 };
 
@@ -125,6 +133,8 @@ export const messages: Record<Language, Messages> = {
     comparison: nnComparison,
     mail: nnMail,
     stages: nnStages,
+    codebook: nnCodebook,
+    charts: nnCharts,
     faults: nnFaults,
   },
   en: {
@@ -150,6 +160,8 @@ export const messages: Record<Language, Messages> = {
     comparison: enComparison,
     mail: enMail,
     stages: enStages,
+    codebook: enCodebook,
+    charts: enCharts,
     faults: enFaults,
   },
 };
