@@ -135,7 +135,7 @@ async function sendEmptyForm(page: Page): Promise<void> {
 }
 
 describe("every form sent empty", () => {
-  const look = { ...(looks[2] as Look), axe: "everything" };
+  const look: Look = { ...(looks[2] as Look), axe: "everything" };
 
   it("comes back as a page that holds to WCAG 2.2 AA and says what to mend", async () => {
     const found: string[] = [];
@@ -170,7 +170,7 @@ describe("an installation without the demo", () => {
       expect(empty.output()).not.toContain("Demo workspace");
       const context = await openWindow({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
       const page = await context.newPage();
-      const look = { ...(looks[2] as Look), language: "nb" as const, axe: "everything" };
+      const look: Look = { ...(looks[2] as Look), language: "nb" as const, axe: "everything" };
       const found: string[] = [];
       for (const path of ["/", "/sign-in", "/results", "/municipalities", "/method"]) {
         await page.goto(empty.origin + path);
