@@ -5,6 +5,7 @@ import { agreementCommand } from "./commands/agreement";
 import { checkCommand } from "./commands/check";
 import { compareCommand } from "./commands/compare";
 import { computeIndexCommand } from "./commands/compute-index";
+import { exportCommand } from "./commands/export";
 import { importCommand } from "./commands/import";
 import { needCommand } from "./commands/need";
 import { scoreCommand } from "./commands/score";
@@ -28,6 +29,7 @@ function createProgram(output: Output): Command {
     compareCommand(output),
     computeIndexCommand(output),
     needCommand(output),
+    exportCommand(output),
     importCommand(output),
     userCommand(output),
   ];

@@ -40,7 +40,18 @@ export function readSurveyInput(surveyId: string, frameFile: string, responsesFi
   };
 }
 
-function readSurvey(id: string): Instrument {
+/** The responses of a file, whoever they come from. */
+export function readSurveyResponses(
+  instrument: Instrument,
+  file: string,
+): Pick<SurveyInput, "responses" | "absent"> {
+  const read = readResponses(instrument, null, readInputFile(file));
+  if (!read.ok) throw faultsOf(file, read.faults);
+  return { responses: read.responses, absent: read.absent };
+}
+
+/** @throws CommandFault when no survey ships under this id, or its definition does not hold. */
+export function readSurvey(id: string): Instrument {
   const files = listDefinitionFiles(surveyFolder).map(readDefinitionFile);
   const { instruments, faults } = checkSurveys(files.filter(({ content }) => idOf(content) === id));
   if (faults.length > 0) throw new CommandFault(faults.map(placedFaultLine));

@@ -24,18 +24,18 @@ const OWN_COLUMNS = ["municipality", "disposition"];
 /**
  * Reads a table of responses: one row a response, columns municipality, disposition (complete or partial) and the instrument's
  * variables. Codes are values, several ticks or texts are joined by «|», and a blank cell is no answer.
- * @param frame who was asked; anybody else is a fault.
+ * @param frame who was asked; anybody else is a fault. Null where that is not known.
  */
 export function readResponses(
   instrument: Instrument,
-  frame: readonly { municipality: string }[],
+  frame: readonly { municipality: string }[] | null,
   bytes: Uint8Array,
 ): ResponsesFile {
   const table = readCsv(bytes, OWN_COLUMNS);
   if (!table.ok) return table;
   const columns = Object.keys(table.rows[0]?.cells ?? {});
   const faults = columnFaults(instrument, columns, table.rows);
-  const asked = new Set(frame.map(({ municipality }) => municipality));
+  const asked = frame && new Set(frame.map(({ municipality }) => municipality));
   const firstRows = new Map<string, number>();
   const responses = table.rows.map((row): SurveyResponse => {
     const municipality = readMunicipality(row, asked, firstRows);
@@ -94,7 +94,7 @@ function columnFaults(
 
 function readMunicipality(
   { row, cells }: CsvRow,
-  asked: ReadonlySet<string>,
+  asked: ReadonlySet<string> | null,
   firstRows: Map<string, number>,
 ): Read<string> {
   const value = cells["municipality"] ?? "";
@@ -104,7 +104,7 @@ function readMunicipality(
   });
   const number = readMunicipalityNumber(value);
   if (number === null) return fault("municipality_not_four_digits");
-  if (!asked.has(number)) return fault("municipality_not_in_frame");
+  if (asked && !asked.has(number)) return fault("municipality_not_in_frame");
   const first = firstRows.get(number);
   if (first !== undefined) return fault("response_doubled", { first });
   firstRows.set(number, row);

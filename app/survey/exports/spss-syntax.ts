@@ -50,7 +50,7 @@ export function writeSpssResponses(instrument: Instrument, responses: readonly S
 }
 
 function onOneLine(answer: Answer): Answer {
-  const line = (text: string) => text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, " ");
+  const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
   if (typeof answer === "string") return line(answer);
   if (typeof answer === "number") return answer;
   const codes = answer.filter((one) => typeof one === "number");

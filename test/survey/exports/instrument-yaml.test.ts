@@ -6,6 +6,7 @@ import type { Instrument } from "~/survey/instrument";
 import { surveyFolder } from "~/survey/instruments/instrument-file.server";
 import { importInstrument } from "~/survey/instruments/instrument-import.server";
 import { instrumentYaml } from "~/survey/instruments/instrument-yaml";
+import { anyText } from "../../support/any-text";
 import { radmann } from "../../support/radmann";
 import { smallSurvey, surveyWithChange } from "../../support/small-survey";
 
@@ -23,9 +24,15 @@ describe("an instrument as YAML", () => {
 
   test("keeps any text as it is", () => {
     const survey = smallSurvey();
+    const [first] = survey.sections;
+    const shortest: Instrument = {
+      ...survey,
+      questionCount: 1,
+      sections: [{ id: "first", name: survey.name, items: first?.items.slice(0, 1) ?? [] }],
+    };
     const text = fc
       .oneof(
-        fc.string({ unit: "grapheme", minLength: 1 }),
+        anyText({ minLength: 1, maxLength: 12 }),
         fc.constantFrom(
           "yes",
           "No",
@@ -49,13 +56,7 @@ describe("an instrument as YAML", () => {
       .filter((written) => written !== "");
     fc.assert(
       fc.property(text, text, text, (nb, nn, en) => {
-        const [first, ...others] = survey.sections;
-        if (!first) throw new Error("The small survey has sections.");
-        const changed = {
-          ...survey,
-          closing: { nb, nn, en },
-          sections: [{ ...first, name: { nb, nn, en } }, ...others],
-        };
+        const changed = { ...shortest, closing: { nb, nn, en } };
         expect(readAgain(changed)).toEqual({ ok: true, instrument: changed });
       }),
       { numRuns: 20 },
@@ -80,7 +81,7 @@ describe("an instrument as YAML", () => {
     expect(read.faults).toEqual([
       {
         file: "mine.yaml",
-        line: 10,
+        line: 9,
         path: "minutes",
         message: expect.stringContaining("a number") as string,
       },
