@@ -71,8 +71,9 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 
 function decoded(text: string): string {
   return text.replace(/&([^;\s]*;?)/g, (whole, entity: string) => {
-    const [, decimal] = /^#(\d+);$/.exec(entity) ?? [];
-    const character = decimal ? String.fromCodePoint(Number(decimal)) : entities[entity.slice(0, -1)];
+    const [, hex, decimal] = /^#(?:x([\da-f]+)|(\d+));$/i.exec(entity) ?? [];
+    const code = hex ? parseInt(hex, 16) : Number(decimal);
+    const character = Number.isNaN(code) ? entities[entity.slice(0, -1)] : String.fromCodePoint(code);
     if (character === undefined || !entity.endsWith(";")) throw new Error(`No entity: ${whole}`);
     return character;
   });

@@ -1,0 +1,66 @@
+import "./survey-figure.css";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/platform/i18n/languages";
+import type { SurveyChart } from "./chart";
+import { pageColors } from "./chart-colors";
+import { ChartGraphic } from "./chart-graphic";
+import { chartTable } from "./chart-table";
+
+interface SurveyFigureProps {
+  chart: SurveyChart;
+  language: Language;
+  /** Under the figure: where its files are. */
+  children?: ReactNode;
+}
+
+/** A chart on a page: title, what it rests on, the drawing for the width that there is, and the table behind it. */
+export function SurveyFigure({ chart, language, children }: SurveyFigureProps) {
+  const { t } = useTranslation("charts");
+  return (
+    <figure className="survey-figure">
+      <figcaption>
+        <span className="survey-figure__title">{chart.title}</span>
+        <span className="survey-figure__note">{chart.note}</span>
+      </figcaption>
+      <ChartGraphic chart={chart} colors={pageColors} width={720} className="survey-figure__wide" />
+      <ChartGraphic chart={chart} colors={pageColors} width={350} className="survey-figure__narrow" />
+      <details className="ds-details survey-figure__behind">
+        <summary>{t("table")}</summary>
+        <div className="table-frame" tabIndex={0} role="region" aria-label={`${t("table")}: ${chart.title}`}>
+          <FigureTable chart={chart} language={language} />
+        </div>
+      </details>
+      {children}
+    </figure>
+  );
+}
+
+function FigureTable({ chart, language }: Pick<SurveyFigureProps, "chart" | "language">) {
+  const { headings, rows } = chartTable(chart, language);
+  return (
+    <table className="data-table">
+      <thead>
+        <tr>
+          {headings.map((heading, place) => (
+            <th key={place} scope="col" className={place === 0 ? undefined : "number"}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, cells }, row) => (
+          <tr key={row}>
+            <th scope="row">{label}</th>
+            {cells.map(({ shown }, place) => (
+              <td key={place} className="number">
+                {shown}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
