@@ -58,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
           language={data?.language ?? defaultLanguage}
           path={data?.path ?? "/"}
           demo={data?.demo ?? false}
+          bare={handles.some((handle) => handle?.bare)}
         >
           {children}
         </Shell>

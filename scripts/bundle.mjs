@@ -112,5 +112,22 @@ export function buildPages({ quiet = false } = {}) {
       env: { ...process.env, NODE_ENV: "production" },
     },
   );
+  bundlePageScripts();
   markBuilt("pages", current);
+}
+
+/** Scripts of pages that do without React: build/client/scripts/, beside what Remix builds, which empties the folder first. */
+function bundlePageScripts() {
+  const { buildSync } = createRequire(import.meta.url)("esbuild");
+  buildSync({
+    entryPoints: { answering: at("app/survey/answering/browser/main.ts") },
+    outdir: at("build", "client", "scripts"),
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "esm",
+    target: "es2022",
+    tsconfig: at("tsconfig.json"),
+    logLevel: "warning",
+  });
 }

@@ -8,7 +8,7 @@ export const linkValidity: Record<LinkPurpose, number> = { invitation: 7 * 24 * 
 
 /** A path as a log may hold it: whoever reads the log must not find a link that still works. */
 export function withoutToken(path: string): string {
-  return path.replace(/^(\/password\/reset\/).+$/i, "$1…");
+  return path.replace(/^(\/password\/reset\/).+$/i, "$1…").replace(/^(\/s\/)[^/]+/i, "$1…");
 }
 
 /** A link that sets its person's password once. */

@@ -68,12 +68,27 @@ export function createResetLimits() {
   };
 }
 
+/**
+ * Limits on what comes by personal links, without accounts: 60 unknown links in 15 minutes from one place, and 240 saves a minute by
+ * one link, which is many times what a person answers.
+ */
+export function createSurveyLimits() {
+  const unknown = new RateLimiterMemory({ points: 60, duration: 15 * MINUTE });
+  const saves = new RateLimiterMemory({ points: 240, duration: MINUTE });
+
+  return {
+    unknownLink: (address: string): Promise<Wait> => take(unknown, networkOf(address)),
+    save: (tokenHash: string): Promise<Wait> => take(saves, tokenHash),
+  };
+}
+
 export type SignInLimits = ReturnType<typeof createSignInLimits>;
 export type ResetLimits = ReturnType<typeof createResetLimits>;
 
 /** The limits of this process. */
 export const signInLimits = createSignInLimits();
 export const resetLimits = createResetLimits();
+export const surveyLimits = createSurveyLimits();
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<Wait> {
   try {

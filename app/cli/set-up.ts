@@ -6,6 +6,7 @@ import { migrate } from "~/platform/migrate.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
 import { loadSurveys } from "~/survey/instruments/instrument-store.server";
 import type { DemoSignIn } from "./demo/people";
+import { readDemoSurveyLink } from "./demo/survey-wave";
 import { closeDemoWorkspace, createDemoWorkspace, readDemoSignIns } from "./demo/workspace";
 
 /** What was made ready before the pages are served. */
@@ -14,6 +15,8 @@ export interface Ready {
   migrations: string[];
   /** The people of the demo workspace; empty where there is none. */
   demoSignIns: DemoSignIn[];
+  /** The path of the demo's personal link to a survey; null where there is none. */
+  demoSurveyLink: string | null;
 }
 
 /**
@@ -30,7 +33,11 @@ export async function setUp({ databaseUrl, dataDirectory, demo }: Configuration)
     await cleanExpired(db);
     if (demo) await createDemoWorkspace(db, dataDirectory);
     else await closeDemoWorkspace(db, dataDirectory);
-    return { migrations, demoSignIns: readDemoSignIns(dataDirectory) };
+    return {
+      migrations,
+      demoSignIns: readDemoSignIns(dataDirectory),
+      demoSurveyLink: readDemoSurveyLink(dataDirectory),
+    };
   } finally {
     await db.$disconnect();
   }

@@ -8,6 +8,8 @@ interface ShellProps {
   /** The page's own path, to come back to when the language is changed. */
   path: string;
   demo: boolean;
+  /** Without places to go and without a person: for somebody who came by a personal link. */
+  bare: boolean;
   children: ReactNode;
 }
 
@@ -22,7 +24,7 @@ const places = {
 } as const;
 
 /** Head, main and foot of every page. Works and is reached by keyboard without any script. */
-export function Shell({ person, language, path, demo, children }: ShellProps) {
+export function Shell({ person, language, path, demo, bare, children }: ShellProps) {
   const { t } = useTranslation();
   const links: readonly string[] = [
     ...places[person?.role ?? "visitor"],
@@ -39,34 +41,40 @@ export function Shell({ person, language, path, demo, children }: ShellProps) {
             <CompassMark />
             <span>Peil</span>
           </a>
-          <nav className="site-header__places" aria-label={t("places")}>
-            <ul>
-              {links.map((place) => (
-                <li key={place}>
-                  <a
-                    href={`/${place}`}
-                    aria-current={path === `/${place}` || path.startsWith(`/${place}/`) ? "page" : undefined}
-                  >
-                    {t(`place_${place}` as "place_results")}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <div className="site-header__person">
-            {person ? (
-              <>
-                <a href="/account">{person.name}</a>
-                <form method="post" action="/sign-out">
-                  <button type="submit" className="plain-button">
-                    {t("sign_out")}
-                  </button>
-                </form>
-              </>
-            ) : (
-              <a href="/sign-in">{t("sign_in")}</a>
-            )}
-          </div>
+          {bare ? null : (
+            <>
+              <nav className="site-header__places" aria-label={t("places")}>
+                <ul>
+                  {links.map((place) => (
+                    <li key={place}>
+                      <a
+                        href={`/${place}`}
+                        aria-current={
+                          path === `/${place}` || path.startsWith(`/${place}/`) ? "page" : undefined
+                        }
+                      >
+                        {t(`place_${place}` as "place_results")}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+              <div className="site-header__person">
+                {person ? (
+                  <>
+                    <a href="/account">{person.name}</a>
+                    <form method="post" action="/sign-out">
+                      <button type="submit" className="plain-button">
+                        {t("sign_out")}
+                      </button>
+                    </form>
+                  </>
+                ) : (
+                  <a href="/sign-in">{t("sign_in")}</a>
+                )}
+              </div>
+            </>
+          )}
         </div>
       </header>
       <main id="main" tabIndex={-1}>

@@ -12,7 +12,7 @@ export interface ScriptWeight {
 /** Weighs every script of a page. */
 export async function scriptWeight(origin: string, path: string, cookie = ""): Promise<ScriptWeight> {
   const html = await (await fetch(origin + path, { headers: { Cookie: cookie } })).text();
-  const named = new Set([...html.matchAll(/\/assets\/[\w.$-]+\.js/g)].map(([file]) => file));
+  const named = new Set([...html.matchAll(/\/(?:assets|scripts)\/[\w.$-]+\.js/g)].map(([file]) => file));
   let fileBytes = 0;
   for (const file of named) {
     const bytes = new Uint8Array(await (await fetch(origin + file)).arrayBuffer());

@@ -12,7 +12,8 @@ export type CallerKind = (typeof callers)[number];
 export interface Place {
   /** The file in app/routes/, without its ending. */
   route: string;
-  /** With {published}, {grading}, {agreement} and {planned} for the demo workspace's evaluations, {person} for a person. */
+  /** With {published}, {grading}, {agreement} and {planned} for the demo workspace's evaluations, {person} for a person, {link} for the
+   * token of a personal link. */
   path: string;
   method: "GET" | "POST";
   /** visitor, administrator, evaluator, municipality */
@@ -205,6 +206,14 @@ export const places: readonly Place[] = [
   page("reports.$evaluationId.$number", "/reports/{published}/1", forSignedIn),
   page("reports.$evaluationId.compare", "/reports/{published}/compare", forSignedIn),
   page("reports.$evaluationId.$number.pdf", "/reports/{published}/1/pdf", forSignedIn, { page: false }),
+  page("s.$token._index", "/s/{link}", forAll),
+  page("s.$token._index", "/s/unknown", [404, 404, 404, 404]),
+  page("s.$token.$section", "/s/{link}/1", forAll, { scripts: true }),
+  page("s.$token.$section", "/s/{link}/3", forAll, { scripts: true }),
+  page("s.$token.$section", "/s/{link}/9", [404, 404, 404, 404]),
+  page("s.$token.review", "/s/{link}/review", forAll),
+  page("s.$token.receipt._index", "/s/{link}/receipt", [302, 302, 302, 302], { page: false }),
+  page("s.$token.receipt.pdf", "/s/{link}/receipt/pdf", [404, 404, 404, 404], { page: false }),
   page("people._index", "/people", forAdministrators),
   page("people.new", "/people/new", forAdministrators),
   page("people.$id", "/people/{person}", forAdministrators),
@@ -293,6 +302,9 @@ export const places: readonly Place[] = [
   ),
   post("evaluations.$id.publish", "/evaluations/{grading}/publish", writes(422, 422, 403)),
   post("evaluations.$id.comparison", "/evaluations/{published}/comparison", writes(403, 403, 422)),
+  post("s.$token.$section", "/s/{link}/1", [303, 303, 303, 303]),
+  post("s.$token.review", "/s/{link}/review", [422, 422, 422, 422]),
+  post("s.$token.saves", "/s/{link}/saves", [422, 422, 422, 422]),
   post("people.new", "/people/new", writes(422, 403, 403)),
   post("people.$id", "/people/{person}", writes(422, 403, 403)),
   post("account", "/account", writes(422, 422, 422)),
@@ -314,6 +326,7 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
     document: await idOf("SELECT id FROM Document WHERE contentHash IS NOT NULL"),
     planned: await evaluation("planned"),
     person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
+    link: demoLink(dataDirectory),
   };
   client.close();
   return places.map((place) => ({
@@ -329,6 +342,13 @@ export function routeFiles(): string[] {
     .readdirSync(folder)
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => name.replace(/\.tsx?$/, ""));
+}
+
+/** The token of the demo's personal link to a survey. */
+export function demoLink(dataDirectory: string): string {
+  const file = path.join(dataDirectory, "demo-survey.json");
+  const { link } = JSON.parse(fs.readFileSync(file, "utf8")) as { link: string };
+  return link.replace("/s/", "");
 }
 
 /** The demo workspace's sign-in for a role. */

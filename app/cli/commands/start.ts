@@ -20,7 +20,7 @@ async function start({ out, err }: Output): Promise<void> {
   const configuration = readConfiguration();
   makeDataDirectory(configuration.dataDirectory);
   await buildPages();
-  const { migrations, demoSignIns } = await setUp(configuration);
+  const { migrations, demoSignIns, demoSurveyLink } = await setUp(configuration);
   if (migrations.length > 0) err.write(`Database prepared: ${migrations.length} migrations applied.\n`);
   const server = await serve(configuration);
   startReminderClock();
@@ -30,6 +30,8 @@ async function start({ out, err }: Output): Promise<void> {
     out.write("\nDemo workspace. Sign in with:\n");
     const rows = demoSignIns.map(({ role, email, password }) => [`  ${role}`, email, password]);
     printTable({ out, err }, [["  role", "e-mail", "password"], ...rows]);
+    if (demoSurveyLink)
+      out.write(`\nA survey to answer without signing in: ${configuration.origin}${demoSurveyLink}\n`);
     out.write("\nWhat each can try first: see «The demo» in README. PEIL_DEMO=0 starts without it.\n");
   }
 

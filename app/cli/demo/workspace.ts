@@ -13,6 +13,7 @@ import { type DemoSignIn, writeDemoPeople } from "./people";
 import { writeDemoPractice } from "./practice";
 import { demoPractice } from "./practice-file";
 import type { DemoHead } from "./seed-file";
+import { closeDemoSurvey, writeDemoSurvey } from "./survey-wave";
 
 const peil: Actor = { id: null, name: "Peil" };
 
@@ -40,6 +41,7 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
   }
   await writeDemoPractice(db, { first, second, contact: tindvag }, practice);
   await importShippedResults(db);
+  await writeDemoSurvey(db, peil, dataDirectory);
 
   fs.mkdirSync(dataDirectory, { recursive: true });
   fs.writeFileSync(signInsFile(dataDirectory), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
@@ -52,6 +54,7 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
  */
 export async function closeDemoWorkspace(db: Database, dataDirectory: string): Promise<void> {
   await closeDemo(db, peil);
+  await closeDemoSurvey(db, peil, dataDirectory);
   fs.rmSync(signInsFile(dataDirectory), { force: true });
 }
 

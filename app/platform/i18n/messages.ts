@@ -20,6 +20,7 @@ import nbMunicipalities from "./locales/nb/municipalities.json";
 import nbComparison from "./locales/nb/comparison.json";
 import nbMail from "./locales/nb/mail.json";
 import nbStages from "./locales/nb/stages.json";
+import nbAnswering from "./locales/nb/answering.json";
 import nbCodebook from "./locales/nb/codebook.json";
 import nbCharts from "./locales/nb/charts.json";
 import nbFaults from "./locales/nb/faults.json";
@@ -45,6 +46,7 @@ import nnMunicipalities from "./locales/nn/municipalities.json";
 import nnComparison from "./locales/nn/comparison.json";
 import nnMail from "./locales/nn/mail.json";
 import nnStages from "./locales/nn/stages.json";
+import nnAnswering from "./locales/nn/answering.json";
 import nnCodebook from "./locales/nn/codebook.json";
 import nnCharts from "./locales/nn/charts.json";
 import nnFaults from "./locales/nn/faults.json";
@@ -70,6 +72,7 @@ import enMunicipalities from "./locales/en/municipalities.json";
 import enComparison from "./locales/en/comparison.json";
 import enMail from "./locales/en/mail.json";
 import enStages from "./locales/en/stages.json";
+import enAnswering from "./locales/en/answering.json";
 import enCodebook from "./locales/en/codebook.json";
 import enCharts from "./locales/en/charts.json";
 import enFaults from "./locales/en/faults.json";
@@ -98,6 +101,7 @@ const nb = {
   comparison: nbComparison,
   mail: nbMail,
   stages: nbStages,
+  answering: nbAnswering,
   codebook: nbCodebook,
   charts: nbCharts,
   faults: nbFaults,
@@ -133,6 +137,7 @@ export const messages: Record<Language, Messages> = {
     comparison: nnComparison,
     mail: nnMail,
     stages: nnStages,
+    answering: nnAnswering,
     codebook: nnCodebook,
     charts: nnCharts,
     faults: nnFaults,
@@ -160,6 +165,7 @@ export const messages: Record<Language, Messages> = {
     comparison: enComparison,
     mail: enMail,
     stages: enStages,
+    answering: enAnswering,
     codebook: enCodebook,
     charts: enCharts,
     faults: enFaults,

@@ -6,4 +6,6 @@ export interface PageHandle {
   scripts?: boolean;
   /** The namespaces of texts that the page's components use in the browser; only needed where scripts are sent. */
   texts?: Namespace[];
+  /** The page stands by itself, for somebody who came by a personal link: its head leads nowhere else. */
+  bare?: boolean;
 }

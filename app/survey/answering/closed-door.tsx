@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+
+/** Why a personal link opens nothing now, and what to do about it. */
+export interface ClosedDoorView {
+  title: string;
+  text: string;
+  /** Who can be asked; null where we do not know whose link it is. */
+  contact: { name: string; address: string } | null;
+  /** Whether answers were sent in by this link, so that they can still be read. */
+  receipt: boolean;
+}
+
+/** The page of a link that is unknown or revoked, or of a survey that is not open. */
+export function ClosedDoor({ view, token }: { view: ClosedDoorView; token: string }) {
+  const { t } = useTranslation("answering");
+  const { title, text, contact, receipt } = view;
+  return (
+    <div className="page page--narrow">
+      <h1>{title}</h1>
+      <p className="lead">{text}</p>
+      {contact ? (
+        <p>
+          {t("contact", { name: contact.name })} <a href={`mailto:${contact.address}`}>{contact.address}</a>
+        </p>
+      ) : (
+        <p>{t("contact_unknown")}</p>
+      )}
+      {receipt ? (
+        <p>
+          <a className="ds-button" data-variant="primary" href={`/s/${token}/receipt`}>
+            {t("see_receipt")}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+/** The field that tells which questions a section's page showed, by id, with spaces between. */
+export const SHOWN_FIELD = "shown";
+
+/** The field that tells what a variable's fields were made from. */
+export const baseField = (variable: string): string => `base:${variable}`;
+
+/** The id of a question's place in the page. */
+export const itemAnchor = (itemId: string): string => `item-${itemId}`;
+
+/** Where a section is answered, counted from 1. */
+export const sectionAddress = (token: string, position: number): string => `/s/${token}/${position}`;

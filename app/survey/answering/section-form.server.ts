@@ -1,0 +1,97 @@
+import { readBaseMark } from "~/platform/base-mark";
+import type { Database } from "~/platform/database.server";
+import { faultSentence } from "~/platform/fault-sentence";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { success, type Result } from "~/platform/result";
+import type { Section } from "../instrument";
+import { answerCell, readAnswer, readAnswerCell } from "../read-answer";
+import { shownItems } from "../routing";
+import { itemVariables, type Variable } from "../variables";
+import type { AnswerSave } from "./answer-save";
+import { type SaveOutcome, saveAnswers } from "./answer-store.server";
+import { answerInWords } from "./answer-words";
+import { type Answering, findAnswering, type LinkFault, type WaveFault } from "./find-answering.server";
+import { baseField, SHOWN_FIELD } from "./form-names";
+import type { FieldOutcome } from "./section-view";
+
+interface SentSection {
+  token: string;
+  section: Section;
+  answering: Answering;
+  form: FormData;
+  language: Language;
+  t: Translator;
+}
+
+/** What became of a section's form. */
+export type SectionAnswer =
+  /** All of it is saved. `newItems` came up by it, on this very page, and have not been seen. */
+  | { kind: "saved"; newItems: string[] }
+  /** Some of it is not; the rest is saved. */
+  | { kind: "unsaved"; outcomes: Record<string, FieldOutcome>; status: 409 | 422 };
+
+/**
+ * Saves a section's form, posted without scripts or at their end. Only fields of questions that the page showed, and that are other
+ * than when the page was made, are saved.
+ */
+export async function saveSection(
+  db: Database,
+  sent: SentSection,
+): Promise<Result<SectionAnswer, LinkFault | WaveFault>> {
+  const { token, section, form, answering } = sent;
+  const seen = String(form.get(SHOWN_FIELD) ?? "").split(" ");
+  const variables = section.items.filter(({ id }) => seen.includes(id)).flatMap(itemVariables);
+  const saves = variables.flatMap((variable) => saveOf(variable, form) ?? []);
+  const saved = await saveAnswers(db, token, saves);
+  if (!saved.ok) return saved;
+  const outcomes = unsavedOf(saved.value, saves, variables, sent);
+  if (Object.keys(outcomes).length > 0) {
+    const stale = saved.value.some(({ kind }) => kind === "stale");
+    return success({ kind: "unsaved", outcomes, status: stale ? 409 : 422 });
+  }
+  const now = await findAnswering(db, token, new Date());
+  if (!now.ok) return now;
+  const shown = shownItems(answering.instrument, now.value.answers).map(({ id }) => id);
+  const newItems = section.items.map(({ id }) => id).filter((id) => shown.includes(id) && !seen.includes(id));
+  return success({ kind: "saved", newItems });
+}
+
+/** Null where the field is as the page was made, or the respondent lets go of what they gave. */
+function saveOf(variable: Variable, form: FormData): AnswerSave | null {
+  const { name } = variable;
+  if (form.get("theirs") === name) return null;
+  const sent = form.getAll(name).filter((value) => typeof value === "string");
+  const written = form.get("clear") === name ? [] : sent;
+  const read = readAnswer(variable, written);
+  const cell = read.ok ? (read.value === null ? "" : answerCell(read.value)) : null;
+  const mark = readBaseMark(String(form.get(baseField(name)) ?? ""), cell ?? "");
+  if (mark && !mark.changed && cell !== null) return null;
+  return {
+    variable: name,
+    written,
+    baseVersion: mark?.version ?? 0,
+    saveId: `${String(form.get("form") ?? "")} ${name}`.slice(0, 100),
+  };
+}
+
+function unsavedOf(
+  results: readonly SaveOutcome[],
+  saves: readonly AnswerSave[],
+  variables: readonly Variable[],
+  { language, t }: SentSection,
+): Record<string, FieldOutcome> {
+  return Object.fromEntries(
+    results.flatMap((result, index): [string, FieldOutcome][] => {
+      const written = saves[index]?.written ?? [];
+      if (result.kind === "saved") return [];
+      if (result.kind === "refused")
+        return [[result.variable, { written, fault: faultSentence(result.fault, t) }]];
+      const variable = variables.find(({ name }) => name === result.variable);
+      const read = variable && readAnswerCell(variable, result.standing.value);
+      const words =
+        variable && read?.ok && read.value !== null ? answerInWords(variable, read.value, language) : [];
+      return [[result.variable, { written, theirs: { standing: result.standing, words } }]];
+    }),
+  );
+}
