@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/ui/notice";
 import type { AskingView } from "./documents-view";
+import { ProposedDocuments } from "./proposed-documents";
 
 /** What the team does with the list as a whole: fill it, add to it, and tell the municipality that it is ready. */
 export function AskingPanel({ asking, asked }: { asking: AskingView; asked: number }) {
@@ -11,7 +12,7 @@ export function AskingPanel({ asking, asked }: { asking: AskingView; asked: numb
     return (
       <div className="empty">
         <p>{t("list_empty")}</p>
-        <Propose proposable={proposable} variant="primary" />
+        <ProposedDocuments proposable={proposable} open />
         <a href="?request=new#form">{t("ask_for_other")}</a>
       </div>
     );
@@ -20,30 +21,13 @@ export function AskingPanel({ asking, asked }: { asking: AskingView; asked: numb
     <section className="panel stack" aria-labelledby="asking">
       <h2 id="asking">{t("asking")}</h2>
       <Tell asking={asking} />
-      <div className="cluster">
+      <p>
         <a href="?request=new#form" className="ds-button" data-variant="secondary" data-size="sm">
           {t("ask_for_other")}
         </a>
-        {proposable > 0 ? <Propose proposable={proposable} variant="secondary" /> : null}
-      </div>
+      </p>
+      {proposable.length > 0 ? <ProposedDocuments proposable={proposable} /> : null}
     </section>
-  );
-}
-
-function Propose({ proposable, variant }: { proposable: number; variant: "primary" | "secondary" }) {
-  const { t } = useTranslation("documents");
-  return (
-    <form method="post">
-      <input type="hidden" name="intent" value="propose" />
-      <button
-        type="submit"
-        className="ds-button"
-        data-variant={variant}
-        data-size={variant === "primary" ? undefined : "sm"}
-      >
-        {t("propose", { count: proposable })}
-      </button>
-    </form>
   );
 }
 

@@ -87,7 +87,10 @@ async function loadAsking(
   const told = await findLastTold(db, id);
   return {
     readOnly,
-    proposable: proposedRequests(instrument, written, requests).length,
+    proposable: proposedRequests(instrument, written, requests).map(({ type, title }) => ({
+      id: type,
+      name: title,
+    })),
     lastTold:
       told &&
       t("documents:last_told", {

@@ -79,8 +79,8 @@ export interface DocumentsView {
 export interface AskingView {
   /** Why the list cannot be changed now; null when it can. */
   readOnly: string | null;
-  /** How many documents the instrument can still propose. */
-  proposable: number;
+  /** What the instrument looks at and the list lacks. */
+  proposable: Choice[];
   /** When the municipality was last told and to whom, as a sentence. */
   lastTold: string | null;
   /** Who would be told: names; empty when the municipality has nobody in Peil. */

@@ -31,7 +31,12 @@ export function handleList(db: Database, sent: SentForm): Promise<DocumentsOutco
 }
 
 async function propose(db: Database, sent: SentForm): Promise<DocumentsOutcome> {
-  return listOutcome(sent, await proposeRequests(db, sent.caller, sent.evaluationId), "", null);
+  const { caller, evaluationId, form, t } = sent;
+  const types = form.get("which") === "all" ? null : form.getAll("type").map(String);
+  if (types?.length === 0) {
+    return refused({ ...noAnswer, faults: [faultOn("proposed", { code: "documents_none_chosen" }, t)] });
+  }
+  return listOutcome(sent, await proposeRequests(db, caller, evaluationId, types), "", null);
 }
 
 async function save(db: Database, sent: SentForm): Promise<DocumentsOutcome> {

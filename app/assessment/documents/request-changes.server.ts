@@ -38,19 +38,23 @@ function changeList<T>(
 }
 
 /**
- * Puts every document of the instrument that can be sent on the list, by name, after what stands there; those whose type is asked for
+ * Puts documents of the instrument that can be sent on the list, by name, after what stands there; those whose type is asked for
  * already are left out, so that a second time adds nothing.
+ * @param types which; null for every one
  * @returns how many were added
  */
 export function proposeRequests(
   db: Database,
   caller: Caller,
   evaluationId: string,
+  types: readonly string[] | null,
 ): Promise<Result<number, RequestFault>> {
   return changeList(db, caller, evaluationId, async (tx, { instrumentId, language }) => {
     const instrument = await findInstrument(tx, instrumentId);
     const existing = await listRequests(tx, evaluationId);
-    const proposed = proposedRequests(instrument, language, existing);
+    const proposed = proposedRequests(instrument, language, existing).filter(
+      ({ type }) => types === null || types.includes(type),
+    );
     if (proposed.length === 0) return success(0);
     const saved = { evaluationId, updatedAt: new Date(), updatedByName: caller.name };
     await tx.documentRequest.createMany({

@@ -92,8 +92,9 @@ describeStore("the list of documents asked for", (database) => {
   test("is proposed from the instrument once, changed, ordered and told of", async () => {
     const db = database();
     const { evaluationId, eva } = await prepare(db);
-    expect(await proposeRequests(db, eva, evaluationId)).toEqual({ ok: true, value: 1 });
-    expect(await proposeRequests(db, eva, evaluationId)).toEqual({ ok: true, value: 0 });
+    expect(await proposeRequests(db, eva, evaluationId, ["unknown"])).toEqual({ ok: true, value: 0 });
+    expect(await proposeRequests(db, eva, evaluationId, null)).toEqual({ ok: true, value: 1 });
+    expect(await proposeRequests(db, eva, evaluationId, null)).toEqual({ ok: true, value: 0 });
     const requestId = randomUUID();
     const wish = {
       evaluationId,
@@ -127,7 +128,7 @@ describeStore("the list of documents asked for", (database) => {
   test("keeps what something was sent to, and is not for the municipality to change", async () => {
     const db = database();
     const { evaluationId, eva, kari } = await prepare(db);
-    await proposeRequests(db, eva, evaluationId);
+    await proposeRequests(db, eva, evaluationId, null);
     const [request] = await listRequests(db, evaluationId);
     if (!request) throw new Error("Nothing was proposed.");
     const place = { evaluationId, requestId: request.id, version: 1 };
