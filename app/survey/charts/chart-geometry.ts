@@ -14,7 +14,7 @@ export interface ChartGeometry {
   legend: LegendPlace[];
   bars: BarPlace[];
   /** Of bars with an axis. */
-  axis: { top: number; bottom: number; ticks: { x: number; value: number }[] } | null;
+  axis: { length: number; bottom: number; ticks: { x: number; value: number }[] } | null;
 }
 
 export interface TextLine {
@@ -64,7 +64,7 @@ export function chartGeometry(chart: SurveyChart, width: number, titled: boolean
       chart.kind === "stacked"
         ? null
         : {
-            top: barsTop,
+            length: room,
             bottom,
             ticks: chart.ticks.map((value) => ({ value, x: (value / chart.most) * room })),
           },

@@ -154,9 +154,10 @@ describe("the file of a chart", () => {
       else for (const bar of chart.bars) expect(words).toContain(bar.shown);
       const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
       const fills = elements.flatMap(
-        ({ attributes }) => /^url\(#(.*)\)$/.exec(attributes["fill"] ?? "")?.[1] ?? [],
+        ({ attributes }) => /^url\(#(.*)\) none$/.exec(attributes["fill"] ?? "")?.[1] ?? [],
       );
       expect(fills.filter((id) => !ids.includes(id))).toEqual([]);
+      expect(fills.length > 0).toBe(chart.kind === "stacked");
     }
   });
 
