@@ -51,7 +51,7 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
       states.set(name, state);
       const part = parts.get(name);
       if (!part) return;
-      marks.variable(name, state);
+      marks.variable(name, withFault(name, state));
       marks.item(part.item.id, statesOf(part.item));
     },
     troubled(trouble: Trouble) {
@@ -69,8 +69,18 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
     route();
   });
 
+  /** What is in the fields and cannot be saved, in a sentence. What stood there before it may still be on its way. */
+  const faults = new Map<string, string>();
+  const withFault = (name: string, state: QueueState): QueueState => ({
+    ...state,
+    refused: faults.get(name) ?? state.refused,
+  });
+
   const statesOf = (item: Item): QueueState[] =>
-    itemVariables(item).flatMap(({ name }) => states.get(name) ?? []);
+    itemVariables(item).flatMap(({ name }) => {
+      const state = states.get(name);
+      return state ? [withFault(name, state)] : [];
+    });
 
   /** The answer that stands in the fields now, as far as it can be read. */
   const answerIn = (variable: Variable): Answer | null => {
@@ -88,11 +98,16 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
       : read.value === null
         ? null
         : answerFault(part.item, part.variable, read.value);
-    const sentence = fault && data.texts.faults[fault.code];
     for (const clear of form.querySelectorAll<HTMLElement>(`[data-clear="${name}"]`))
       clear.hidden = written.length === 0;
-    // Half a date is no fault of somebody who is still typing it; what cannot be saved is said when the field is left.
-    if (fault && sentence !== undefined) return marks.fault(name, filled(sentence ?? "", fault.values ?? {}));
+    const sentence = fault && data.texts.faults[fault.code];
+    if (sentence) {
+      faults.set(name, filled(sentence, fault.values ?? {}));
+      marks.fault(name, faults.get(name) ?? null);
+      marks.item(part.item.id, statesOf(part.item));
+      return;
+    }
+    faults.delete(name);
     session.give(name, written, pause);
   };
 
