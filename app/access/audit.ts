@@ -71,6 +71,8 @@ export const auditEvents = [
   "follow_up_downloaded",
   "results_imported",
   "results_import_undone",
+  "observations_imported",
+  "observations_import_undone",
   "demo_created",
   "demo_closed",
   "instrument_loaded",

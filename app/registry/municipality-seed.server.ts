@@ -74,7 +74,20 @@ export function readMunicipalitySeed() {
       fact("centrality_index", 2024, row.centrality_index_2024),
     ];
   });
-  const formerNumbers = readRows("municipality-numbers.csv", formerNumberRow).flatMap((row) =>
+  return { municipalities, facts, formerNumbers: readFormerNumbers("municipality-numbers.csv") };
+}
+
+/** What only figures of earlier years need: numbers from before 2018, and those that were kept when others were taken in. */
+export function readEarlierNumbers() {
+  const kept = readRows("municipality-numbers-kept.csv", z.object({ number: municipalityNumber }));
+  return {
+    formerNumbers: readFormerNumbers("municipality-numbers-before-2018.csv"),
+    kept: kept.map(({ number }) => number),
+  };
+}
+
+function readFormerNumbers(file: string) {
+  return readRows(file, formerNumberRow).flatMap((row) =>
     row.leads_to.map((successor) => ({
       number: row.number,
       name: row.name,
@@ -84,7 +97,6 @@ export function readMunicipalitySeed() {
       change: row.change,
     })),
   );
-  return { municipalities, facts, formerNumbers };
 }
 
 export type MunicipalitySeed = ReturnType<typeof readMunicipalitySeed>;

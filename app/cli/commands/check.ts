@@ -15,6 +15,8 @@ import { inProject } from "~/platform/root.server";
 import type { CompositeDefinition } from "~/registry/indices/composite-definition";
 import type { IndexDefinition } from "~/registry/indices/index-definition";
 import { checkComposites, checkIndices, checkNeedKeys } from "~/registry/indices/index-file.server";
+import type { SourceDefinition } from "~/registry/imports/source-definition";
+import { checkSources } from "~/registry/imports/source-file.server";
 import type { NeedKey } from "~/registry/need/need-key";
 import { type Instrument as Survey, itemsOf } from "~/survey/instrument";
 import { checkSurveys } from "~/survey/instruments/instrument-file.server";
@@ -66,6 +68,11 @@ const kinds: readonly DefinitionKind[] = [
     kind: "need-key",
     folder: "indices",
     check: (files) => checkedLines(checkNeedKeys(files), needKeyLine),
+  },
+  {
+    kind: "source",
+    folder: "sources",
+    check: (files) => checkedLines(checkSources(files), sourceLine),
   },
 ];
 
@@ -182,4 +189,9 @@ function compositeLine({ id, version, quality, cost, finance }: CompositeDefinit
 
 function needKeyLine({ id, version, criteria }: NeedKey): string {
   return `${id} version ${version}: ${criteria.length} criteria, weights add up to 1`;
+}
+
+function sourceLine({ id, version, tables }: SourceDefinition): string {
+  const indicators = tables.flatMap((table) => table.indicators);
+  return `${id} version ${version}: ${tables.length} tables, ${indicators.length} indicators`;
 }

@@ -1,0 +1,122 @@
+import type { CsvFault } from "~/platform/csv";
+import { type Cell, readFigure } from "./read-figure";
+import type { SourceDefinition } from "./source-definition";
+import { type StatbankColumn, type StatbankHeading, statbankHeading } from "./statbank-heading";
+import { MOST_FAULTS, type ReadTable, TableFigures } from "./table-content";
+import { type FileName, findTable, type KnownTable } from "./table-mapping";
+
+/** A row of a table as its file has it, from 1. */
+export interface TableRow {
+  row: number;
+  cells: readonly Cell[];
+}
+
+/**
+ * Reads a table exported from the Statbank's pages, row by row: a title line («12143: … etter år, statistikkvariabel og region»), a
+ * heading, and rows of figures; regions in the columns or in the rows. What stands below the first blank row after them are notes.
+ */
+export class StatbankReader {
+  readonly faults: CsvFault[] = [];
+  private title = "";
+  private table: string;
+  private known: KnownTable | null = null;
+  private readonly above: TableRow[] = [];
+  private heading: StatbankHeading | null = null;
+  private collected: TableFigures | null = null;
+  private last: string[] = [];
+  private ended = false;
+  private rows = 0;
+
+  constructor(
+    private readonly format: "statbank_csv" | "statbank_xlsx",
+    private readonly sources: readonly SourceDefinition[],
+    /** The table's number as the file's name tells it, for exports without a title. */
+    fileTable: string,
+  ) {
+    this.table = fileTable;
+  }
+
+  /** @returns whether there is any use in reading on. */
+  read({ row, cells }: TableRow): boolean {
+    if (this.ended) return false;
+    const filled = cells.filter((cell) => textOf(cell) !== "").length;
+    if (filled === 0) this.ended = this.rows > 0;
+    else if (!this.heading && filled === 1 && textOf(cells[0] ?? null) !== "" && this.above.length === 0)
+      this.readTitle(textOf(cells[0] ?? null));
+    else if (!this.heading) this.readHeading({ row, cells });
+    else this.readRow({ row, cells });
+    return !this.ended && this.faults.length < MOST_FAULTS;
+  }
+
+  content(): ReadTable {
+    if (this.faults.length === 0 && this.rows === 0) this.faults.push({ code: "file_without_rows" });
+    if (this.faults.length > 0 || !this.collected) return { ok: false, faults: this.faults };
+    return this.collected.content({ format: this.format, title: this.title, updatedAt: null }, "");
+  }
+
+  private readTitle(title: string): void {
+    this.title = title;
+    this.table = /^(\d{4,5})\s*:/.exec(title)?.[1] ?? this.table;
+  }
+
+  /** A spreadsheet may have several heading rows, whose first cells are blank; the row that has figures is the first of the table. */
+  private readHeading(row: TableRow): void {
+    const startsBlank = textOf(row.cells[0] ?? null) === "";
+    if (this.above.length === 0 || startsBlank) this.above.push(row);
+    const isPlain = this.above.length === 1 && textOf(this.above[0]?.cells[0] ?? null) !== "";
+    if (!isPlain && startsBlank) return;
+    this.known = findTable(this.sources, this.table);
+    this.collected = new TableFigures(this.known, this.table);
+    const heading = statbankHeading(this.above, this.title, this.known?.table ?? null);
+    if (heading.ok) this.heading = heading.heading;
+    else {
+      this.faults.push(heading.fault);
+      this.ended = true;
+      return;
+    }
+    if (!isPlain) this.readRow(row);
+  }
+
+  private readRow({ row, cells }: TableRow): void {
+    const { stub, columns, width } = this.heading ?? { stub: [], columns: [], width: 0 };
+    this.rows += 1;
+    if (cells.length < width) {
+      this.faults.push({ code: "row_too_short", row, values: { cells: cells.length, columns: width } });
+      return;
+    }
+    // A spreadsheet writes a value of the rows once, and leaves it blank until the next.
+    const ofRow = stub.map((_, at) => textOf(cells[at] ?? null) || (this.last[at] ?? ""));
+    this.last = ofRow;
+    for (const column of columns) this.readCell(row, cells[column.at] ?? null, ofRow, column);
+  }
+
+  private readCell(row: number, cell: Cell, ofRow: readonly string[], column: StatbankColumn): void {
+    const { stub } = this.heading ?? { stub: [] };
+    const parts = [...stub.map((part, at) => ({ ...part, value: asName(ofRow[at] ?? "") })), ...column.parts];
+    const region = parts.find(({ axis }) => axis === "region");
+    const time = parts.find(({ axis }) => axis === "time");
+    if (!region || !time) return;
+    const read = readFigure(cell);
+    const place = { row, column: column.name };
+    if (!read.ok) {
+      this.faults.push({ ...place, code: read.code, value: read.value });
+      return;
+    }
+    const fault = this.collected?.add({
+      region: region.value,
+      time: time.value,
+      combination: parts.filter(({ axis }) => axis === "other"),
+      figure: read.figure,
+      row,
+    });
+    if (fault) this.faults.push({ ...fault, ...place });
+  }
+}
+
+const asName = (written: string): FileName => ({ code: written, label: written });
+
+/** A cell as text; a year that a spreadsheet keeps as a number is one too. */
+export function textOf(cell: Cell): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return cell === null ? "" : String(cell).trim();
+}

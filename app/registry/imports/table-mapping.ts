@@ -1,0 +1,90 @@
+import { plainLetters } from "~/platform/plain-letters";
+import type { Figure } from "./figures";
+import type { SourceDefinition, SourceIndicator, SourceName, SourceTable } from "./source-definition";
+
+/** A dimension or a value of one, as a file names it; both are the same where the file has only one. */
+export interface FileName {
+  code: string;
+  label: string;
+}
+
+/** What a combination of values, one of each dimension but region and time, is filed under. */
+export interface FiledAs {
+  indicator: string;
+  /** Turns the file's figure into the indicator's. */
+  convert: (figure: Figure) => Figure;
+}
+
+/** The definition of a table, with the source that it stands in. */
+export interface KnownTable {
+  source: SourceDefinition;
+  table: SourceTable;
+}
+
+/** The definition of the table with this number; null when no source has it. */
+export function findTable(sources: readonly SourceDefinition[], number: string): KnownTable | null {
+  for (const source of sources) {
+    const table = source.tables.find((candidate) => candidate.table === number);
+    if (table) return { source, table };
+  }
+  return null;
+}
+
+/** Indicators whose figures may be added up when municipalities merge. */
+export function additiveIndicators(sources: readonly SourceDefinition[]): Set<string> {
+  return new Set(
+    sources.flatMap(({ tables }) =>
+      tables.flatMap(({ indicators }) => indicators.filter(({ additive }) => additive).map(({ id }) => id)),
+    ),
+  );
+}
+
+/** Whether the file's name is the one meant: by its code, or by its label in whatever case. */
+export function isNamed(found: FileName, meant: SourceName): boolean {
+  return (
+    (meant.code !== undefined && (same(found.code, meant.code) || same(found.label, meant.code))) ||
+    (meant.label !== undefined && (same(found.label, meant.label) || same(found.code, meant.label)))
+  );
+}
+
+/** What the definition files a combination under; null when it has no use for it. */
+export function definedFiling(
+  { dimensions, indicators }: SourceTable,
+  combination: readonly { dimension: FileName; value: FileName }[],
+): FiledAs | null {
+  const found = indicators.find(({ where }) =>
+    Object.entries(where).every(([id, meant]) => {
+      const dimension = dimensions[id];
+      return combination.some(
+        (part) => dimension && mayBe(part.dimension, dimension) && isNamed(part.value, meant),
+      );
+    }),
+  );
+  return found ? { indicator: found.id, convert: conversion(found) } : null;
+}
+
+/** An id of the table's number and codes, for figures that no definition files: «table-12209.koshjtj80aarover0001». */
+export function automaticFiling(table: string, combination: readonly { value: FileName }[]): FiledAs {
+  const parts = combination.map(({ value }) => plainLetters(value.code)).filter((part) => part !== "");
+  const number = plainLetters(table);
+  return {
+    indicator: `${number ? `table-${number}` : "table"}.${parts.join("-") || "value"}`,
+    convert: (figure) => figure,
+  };
+}
+
+function conversion({ times, lessFrom }: SourceIndicator): FiledAs["convert"] {
+  return (figure) => {
+    if (figure.missing !== null) return figure;
+    const multiplied = times === undefined ? figure.value : figure.value * times;
+    // 100 - 21.6 is 78.4 and not 78.39999999999999: no published figure has more than twelve digits.
+    const value = lessFrom === undefined ? multiplied : lessFrom - multiplied;
+    return { value: Number(value.toPrecision(12)), missing: null };
+  };
+}
+
+/** A spreadsheet tells the values of its columns, but not always of which dimension they are. */
+const mayBe = (found: FileName, meant: SourceName): boolean =>
+  (found.code === "" && found.label === "") || isNamed(found, meant);
+
+const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -1,0 +1,82 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { runCommand } from "../support/command";
+import { openDatabase } from "~/platform/database.server";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "peil-observations-"));
+  vi.stubEnv("PEIL_DATA_DIR", folder);
+  vi.stubEnv("DATABASE_URL", "");
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, Buffer.from(text, "latin1"));
+  return file;
+}
+
+async function observationsInDatabase(): Promise<number> {
+  const db = await openDatabase(`file:${path.join(folder, "peil.db")}`);
+  try {
+    return await db.observation.count();
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+const figures = [
+  '"12209: Utvalgte nøkkeltall for helse og omsorg, etter region, statistikkvariabel og år"',
+  '"region";"Andel innbyggere 80 år og over som bruker hjemmetjenester (prosent) 2019"',
+  '"2030 Sør-Varanger (-2019)";21.6',
+  '"0625 Nedre Eiker (-2019)";30',
+  '"1837 Meløy";..',
+  '"EAK Landet";29.1',
+  "",
+].join("\r\n");
+
+describe("peil import observations", () => {
+  test("previews without changing anything, then imports once", { timeout: 60_000 }, async () => {
+    const file = write("12209.csv", figures);
+    const preview = await runCommand("import", "observations", file, "--preview");
+    expect(preview).toMatchObject({ code: 0, err: "This is a preview. Nothing was imported.\n" });
+    expect(preview.out).toContain("Statistisk sentralbyrå (KOSTRA), table 12209, revision unknown\n");
+    expect(preview.out).toContain("3 figures of 3 municipalities, 2019; 1 of them missing\n");
+    expect(preview.out).toMatch(/^care\.aged-80-home-services +2 +1$/m);
+    expect(preview.out).toContain("Carried forward to a new number: 1.\n");
+    expect(preview.out).toContain("merged or divided: 1.\n");
+    expect(preview.out).toContain("Passed over: 1 regions that are no municipalities.\n");
+    expect(await observationsInDatabase()).toBe(0);
+
+    expect((await runCommand("import", "observations", file)).err).toBe("Imported 3 figures as import 1.\n");
+    const again = await runCommand("import", "observations", file);
+    expect(again.code).toBe(0);
+    expect(again.err).toMatch(
+      /^The file is there already, imported as 12209\.csv on .* Nothing was imported\.$/m,
+    );
+    expect(await observationsInDatabase()).toBe(3);
+  });
+
+  test("names the place of what is wrong, prints nothing on stdout and exits with 2", async () => {
+    const file = write("12209.csv", figures.replace(";30", ";30 000").replace("21.6", "21.jun"));
+    const { code, out, err } = await runCommand("import", "observations", file);
+    expect([code, out]).toEqual([2, ""]);
+    const column = "column Andel innbyggere 80 år og over som bruker hjemmetjenester (prosent) 2019";
+    expect(err).toContain(`${file}, row 3, ${column}: “21.jun” is a date.`);
+    expect(err).toContain(`${file}, row 4, ${column}: “30 000” is neither a number nor`);
+    expect(err).toMatch(/Nothing was imported\.\n$/);
+    expect(await runCommand("import", "observations", "nowhere.csv")).toEqual({
+      code: 2,
+      out: "",
+      err: "nowhere.csv: there is no such file\n",
+    });
+  });
+});

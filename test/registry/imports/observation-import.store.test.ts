@@ -1,0 +1,103 @@
+import fs from "node:fs";
+import { expect, test } from "vitest";
+import { inProject } from "~/platform/root.server";
+import { loadMunicipalities } from "~/registry/municipality-loading.server";
+import {
+  importObservations,
+  listObservationImports,
+  previewObservations,
+  undoObservationImport,
+} from "~/registry/imports/observation-import.server";
+import { fileOf } from "~/registry/imports/source-file-content.server";
+import { storedObservations } from "~/registry/imports/stored-observations.server";
+import { describeStore } from "../../support/databases";
+
+const actor = { id: null, name: "Prøve" };
+const csv = (fileName: string, ...rows: string[]) =>
+  fileOf(
+    fileName,
+    new TextEncoder().encode(["municipality;indicator;year;value;status", ...rows, ""].join("\n")),
+  );
+
+describeStore("imports of observations", (database) => {
+  const stored = async () =>
+    (await storedObservations(database(), {})).map(
+      ({ indicator, year, municipality, value, missing, reportedAs }) =>
+        [indicator, year, municipality, value ?? missing, reportedAs]
+          .filter((part) => part !== null)
+          .join(" "),
+    );
+
+  test("count once; a later one hides an earlier, and shows it again when it is undone", async () => {
+    const db = database();
+    await loadMunicipalities(db);
+    const first = csv("first.csv", "2030;a.x;2019;1,5;", "1837;a.x;2019;;:", "0625;a.x;2019;3;");
+    expect(await previewObservations(db, first)).toMatchObject({
+      ok: true,
+      alreadyThere: null,
+      summary: { rows: 3, missing: 1, municipalities: 3, years: [2019], renumbered: 1, underOldNumber: 1 },
+    });
+    expect(await stored()).toEqual([]);
+    expect(await importObservations(db, actor, first)).toMatchObject({ ok: true, alreadyThere: false });
+    const before = ["a.x 2019 0625 3", "a.x 2019 1837 not_published", "a.x 2019 5605 1.5 2030"];
+    expect(await stored()).toEqual(before);
+
+    expect(await importObservations(db, actor, first)).toMatchObject({ ok: true, alreadyThere: true });
+    const second = await importObservations(db, actor, csv("second.csv", "1837;a.x;2019;4;"), "revised");
+    if (!second.ok) throw new Error("The second file was refused.");
+    expect(await stored()).toEqual([before[0], "a.x 2019 1837 4", before[2]]);
+
+    expect(await undoObservationImport(db, actor, second.imported.id)).toMatchObject({ ok: true });
+    expect(await stored()).toEqual(before);
+    expect(await undoObservationImport(db, actor, second.imported.id)).toEqual({
+      ok: false,
+      fault: { code: "import_unknown" },
+    });
+    const again = await importObservations(db, actor, csv("second.csv", "1837;a.x;2019;4;"));
+    expect(again).toMatchObject({ ok: true, alreadyThere: false });
+
+    const imports = await listObservationImports(db);
+    expect(
+      imports.map(({ fileName, revision, rows, undoneByName }) => [fileName, revision, rows, undoneByName]),
+    ).toEqual([
+      ["second.csv", "unknown", 1, null],
+      ["second.csv", "revised", 1, "Prøve"],
+      ["first.csv", "unknown", 3, null],
+    ]);
+    const events = await db.auditEvent.findMany({
+      orderBy: { at: "asc" },
+      select: { event: true, subject: true },
+    });
+    expect(events.map(({ event, subject }) => `${event} ${subject}`)).toEqual([
+      "observations_imported first.csv",
+      "observations_imported second.csv",
+      "observations_import_undone second.csv",
+      "observations_imported second.csv",
+    ]);
+  });
+
+  test("bring all of a file or nothing, also when two come at once", async () => {
+    const db = database();
+    await loadMunicipalities(db);
+    const wrong = csv("wrong.csv", "1837;a.x;2019;1;", "1837;a.x;2020;12 000;");
+    expect(await importObservations(db, actor, wrong)).toMatchObject({ ok: false, faults: [{ row: 3 }] });
+    expect(await listObservationImports(db)).toEqual([]);
+
+    const bytes = fs.readFileSync(inProject("test", "registry", "imports", "fixtures", "50001.json"));
+    const file = fileOf("50001.json", bytes);
+    const answers = await Promise.all([
+      importObservations(db, actor, file),
+      importObservations(db, actor, file),
+    ]);
+    expect(answers.map((answer) => answer.ok && answer.alreadyThere).sort()).toEqual([false, true]);
+    expect(await stored()).toEqual([
+      "table-50001.andel 2019 0301 30.5",
+      "table-50001.andel 2019 5605 21.6 2030",
+      "table-50001.andel 2022 0301 not_published",
+      "table-50001.andel 2022 5605 not_reported",
+      "table-50001.antall 2019 0301 not_reported",
+      "table-50001.antall 2019 5605 3 2030",
+      "table-50001.antall 2022 0301 not_reported",
+    ]);
+  });
+});
