@@ -134,7 +134,7 @@ describe("the whole practice, with two evaluators and a contact of the municipal
     await press(page, "Opprett evalueringen");
     await page.waitForURL(/\/evaluations\/[0-9a-f-]{36}/);
     evaluation = new URL(page.url()).pathname;
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(NAME);
+    await page.getByRole("heading", { level: 1, name: NAME }).waitFor();
   });
 
   it("asks the municipality for documents, and gets a file and a link", async () => {
@@ -304,6 +304,7 @@ describe("the whole practice, with two evaluators and a contact of the municipal
     await kari.getByLabel("Hvor i dokumentet?").fill("s. 12");
     await press(kari, "Knytt til spørsmålet");
     await kari.getByText("Økonomiplan 2033–2036, s. 12").waitFor();
+    await kari.waitForLoadState();
     const shown = await kari.getByRole("main").innerText();
     for (const text of [...SECRETS, "Slik gjør vi det: 1.1.2"]) expect(shown).toContain(text);
 
@@ -326,9 +327,10 @@ describe("the whole practice, with two evaluators and a contact of the municipal
 
   it("lets the municipality check the facts, and answers every comment", async () => {
     await takeStep(mona, /^Les utkastet og si fra om feil innen /);
+    await mona.waitForURL(/\/fact-check$/);
     const factCheck = mona.url();
     await follow(mona, "Les utkastet til rapport");
-    expect(await mona.getByRole("main").innerText()).toContain(SUMMARY);
+    await mona.getByText(SUMMARY).first().waitFor();
     for (const subject of ["karakteren på spørsmål 1.1.2", "funn 1 i område 1"]) {
       await mona.goto(factCheck);
       await mona.locator("#area-1 > summary").click();
