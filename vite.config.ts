@@ -6,5 +6,6 @@ import remixConfig from "./remix.config.js";
 export default defineConfig({
   plugins: [remix(remixConfig), tsconfigPaths()],
   ssr: { noExternal: [/^@digdir\//] },
-  build: { target: "es2022", sourcemap: false },
+  // scripts/bundle.mjs empties what a build writes: the folder holds the command and the report worker too.
+  build: { target: "es2022", sourcemap: false, emptyOutDir: false },
 });

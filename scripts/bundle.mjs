@@ -102,6 +102,8 @@ export function buildPages({ quiet = false } = {}) {
     );
   }
   process.stderr.write("Building the pages …\n");
+  // Remix would empty the whole folder, and with it the command that is running and the report worker (vite.config.ts).
+  for (const part of ["client", "server"]) fs.rmSync(at("build", part), { recursive: true, force: true });
   const remix = createRequire(import.meta.url).resolve("@remix-run/dev/package.json");
   execFileSync(
     process.execPath,
