@@ -100,7 +100,7 @@ function Definitions({ items }: { items: readonly Definition[] }) {
               <Sign sign={item.sign} />
             </View>
           ) : null}
-          <Text style={[styles.definitionTerm, { width }]}>{item.term}</Text>
+          <Text style={[styles.definitionTerm, { width, paddingRight: 8 }]}>{item.term}</Text>
           <Text style={styles.definitionText}>{item.text}</Text>
         </View>
       ))}
