@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Answer } from "~/survey/answers";
 import { minutesLeft, sectionProgress } from "~/survey/answering/progress";
 import { scaleSteps } from "~/survey/answering/scale";
 import { waveState } from "~/survey/waves/wave";
@@ -6,20 +7,30 @@ import { smallSurvey } from "../../support/small-survey";
 
 describe("how far a respondent has come", () => {
   it("counts the questions that are shown, each when all its rows are answered", () => {
-    const half = new Map([["access_1", [3]]]);
+    const half = new Map<string, Answer>([["access_1", [3]]]);
     expect(sectionProgress(smallSurvey(), new Map())).toEqual([
       { shown: 3, answered: 0 },
       { shown: 1, answered: 0 },
     ]);
     // «No» to doctors brings up question 4.
     expect(sectionProgress(smallSurvey(), half)[0]).toEqual({ shown: 4, answered: 0 });
-    expect(sectionProgress(smallSurvey(), new Map([...half, ["access_2", [1]]]))[0]?.answered).toBe(1);
+    expect(
+      sectionProgress(smallSurvey(), new Map<string, Answer>([...half, ["access_2", [1]]]))[0]?.answered,
+    ).toBe(1);
   });
 
   it("estimates the minutes by the fields that are left", () => {
     // Three minutes for five fields: agree, areas, two rows of access, ideas.
     expect(minutesLeft(smallSurvey(), new Map())).toBe(3);
-    expect(minutesLeft(smallSurvey(), new Map([["agree", 2] as const, ["areas", [1]] as const]))).toBe(2);
+    expect(
+      minutesLeft(
+        smallSurvey(),
+        new Map<string, Answer>([
+          ["agree", 2],
+          ["areas", [1]],
+        ]),
+      ),
+    ).toBe(2);
   });
 });
 
