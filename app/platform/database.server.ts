@@ -15,11 +15,15 @@ export type Transaction = Prisma.TransactionClient;
 const WRITE_WAIT_MILLISECONDS = 10_000;
 const POSTGRES_CONNECTIONS = 10;
 
+const postgresClients = new WeakSet<Database>();
+
 /** Opens the database at `file:…` or `postgresql://…`. The caller closes it with `$disconnect()`. */
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith("postgres")) {
     const adapter = new PrismaPg({ connectionString: url, max: POSTGRES_CONNECTIONS });
-    return new PostgresClient({ adapter }) as unknown as Database;
+    const client = new PostgresClient({ adapter }) as unknown as Database;
+    postgresClients.add(client);
+    return client;
   }
   fs.mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
   const database = new SqliteClient({
@@ -28,6 +32,11 @@ export async function openDatabase(url: string): Promise<Database> {
   await database.$queryRawUnsafe("PRAGMA journal_mode=WAL");
   await database.$queryRawUnsafe("PRAGMA synchronous=FULL");
   return database;
+}
+
+/** Whether the database is PostgreSQL: for the few statements that the two databases write differently. */
+export function isPostgres(db: Database): boolean {
+  return postgresClients.has(db);
 }
 
 let shared: Promise<Database> | undefined;

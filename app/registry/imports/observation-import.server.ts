@@ -1,7 +1,7 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
-import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
+import { type Database, inTransaction, isPostgres, type Transaction } from "~/platform/database.server";
 import { failure, type Result, success } from "~/platform/result";
 import { type ImportSummary, prepareImport, type StoredFigure } from "./prepare-import.server";
 import type { Revision } from "./revision";
@@ -31,8 +31,7 @@ export type ImportAnswer =
   | { ok: true; summary: ImportSummary; imported: ObservationImport; alreadyThere: boolean }
   | { ok: false; faults: CsvFault[] };
 
-/** As many as SQLite takes in one statement, with seven values each. */
-const ROWS_A_STATEMENT = 4_000;
+const ROWS_A_STATEMENT = 10_000;
 
 /** What an import of this file would bring, or every fault of it. Changes nothing. */
 export async function previewObservations(db: Database, file: ImportFile): Promise<PreviewAnswer> {
@@ -77,7 +76,7 @@ export async function importObservations(
         importedByName: actor.name,
       },
     });
-    await insert(tx, imported.id, prepared.figures());
+    await insert(tx, isPostgres(db), imported.id, prepared.figures());
     await recordEvent(tx, actor, {
       event: "observations_imported",
       subject: fileName,
@@ -129,14 +128,32 @@ async function findImport(
   return db.observationImport.findUnique({ where: { activeHash: contentHash } });
 }
 
-async function insert(tx: Transaction, importId: number, figures: Iterable<StoredFigure>): Promise<void> {
-  let batch: Parameters<typeof tx.observation.createMany>[0] & { data: object[] } = { data: [] };
+/**
+ * Hands the rows to the database as lists in JSON, which it takes apart itself: half a million take seconds in place of minutes.
+ */
+async function insert(
+  tx: Transaction,
+  onPostgres: boolean,
+  importId: number,
+  figures: Iterable<StoredFigure>,
+): Promise<void> {
+  const write = onPostgres ? insertOnPostgres : insertOnSqlite;
+  let batch: unknown[] = [];
   for (const { indicator, year, municipality, figure, reportedAs } of figures) {
-    const { value, missing } = figure;
-    batch.data.push({ indicator, year, municipality, importId, value, missing, reportedAs });
-    if (batch.data.length < ROWS_A_STATEMENT) continue;
-    await tx.observation.createMany(batch);
-    batch = { data: [] };
+    batch.push({ i: indicator, y: year, m: municipality, v: figure.value, r: figure.missing, n: reportedAs });
+    if (batch.length < ROWS_A_STATEMENT) continue;
+    await write(tx, importId, JSON.stringify(batch));
+    batch = [];
   }
-  if (batch.data.length > 0) await tx.observation.createMany(batch);
+  if (batch.length > 0) await write(tx, importId, JSON.stringify(batch));
 }
+
+const insertOnSqlite = (tx: Transaction, importId: number, rows: string): Promise<number> => tx.$executeRaw`
+  INSERT INTO "Observation" ("indicator", "year", "municipality", "importId", "value", "missing", "reportedAs")
+  SELECT value ->> 'i', value ->> 'y', value ->> 'm', ${importId}, CAST(value ->> 'v' AS REAL), value ->> 'r', value ->> 'n'
+  FROM json_each(${rows})`;
+
+const insertOnPostgres = (tx: Transaction, importId: number, rows: string): Promise<number> => tx.$executeRaw`
+  INSERT INTO "Observation" ("indicator", "year", "municipality", "importId", "value", "missing", "reportedAs")
+  SELECT i, y, m, ${importId}::int, v, r, n
+  FROM json_to_recordset(${rows}::json) AS f(i text, y int, m text, v double precision, r text, n text)`;

@@ -120,7 +120,11 @@ async function feed(file: ImportFile, encoding: string, parser: ReturnType<typeo
 
 const drained = (parser: ReturnType<typeof parse>): Promise<void> =>
   new Promise((resolve) => {
-    parser.once("drain", resolve).once("close", resolve);
+    const done = (): void => {
+      parser.off("drain", done).off("close", done);
+      resolve();
+    };
+    parser.on("drain", done).on("close", done);
   });
 
 /** The sign between the cells, judged by what stands outside quotation marks in the first lines. */
