@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 const root = path.resolve(import.meta.dirname, "..");
 const at = (...parts) => path.join(root, ...parts);
 
-/** A fingerprint of every file that a build reads: name, size and time of change. */
+/** A fingerprint of every file that a build reads, by what is in it: files that were only written again change nothing. */
 function fingerprint() {
   const sources = [
     "app",
@@ -27,7 +27,7 @@ function fingerprint() {
     if (stat.isDirectory()) {
       for (const name of fs.readdirSync(file).sort()) visit(path.join(file, name));
     } else {
-      hash.update(`${path.relative(root, file)} ${stat.size} ${stat.mtimeMs}\n`);
+      hash.update(`${path.relative(root, file)} ${stat.size}\n`).update(fs.readFileSync(file));
     }
   };
   for (const source of sources) visit(at(source));

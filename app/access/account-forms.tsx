@@ -3,6 +3,7 @@ import { type Language, languages } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
 import type { NotificationKind } from "./notification";
 import { NewPasswordField } from "./password-field";
+import "~/ui/choices.css";
 
 /** Which of the account's forms was sent. */
 export const accountForms = ["about", "notifications", "password", "everywhere"] as const;

@@ -4,6 +4,8 @@ import { type Database, database } from "~/platform/database.server";
 import { defaultLanguage, isLanguage, type Language } from "~/platform/i18n/languages";
 import { type Translator, translator } from "~/platform/i18n/translator";
 import { readConfiguration } from "~/platform/configuration.server";
+import { readForm } from "~/platform/form.server";
+import type { SentForm } from "~/ui/sent-form";
 import type { Caller } from "./caller";
 import { createLucia } from "./lucia.server";
 import { isRole, type Role } from "./roles";
@@ -59,7 +61,7 @@ export function forRoles<T>(
   const guarded = async (args: RouteArgs): Promise<T> => {
     const visitor = await visitorArgs(args);
     const { caller, request } = visitor;
-    if (!caller) throw notSignedIn(request);
+    if (!caller) throw await notSignedIn(request);
     if (!allowed.includes(caller.role)) throw refusal("role_not_allowed");
     return handle({ ...visitor, caller });
   };
@@ -71,10 +73,21 @@ export function refusal(code: string, status = 403): Response {
   return Response.json({ code }, { status });
 }
 
-function notSignedIn(request: Request): Response {
-  if (request.method !== "GET") return refusal("not_signed_in", 401);
+async function notSignedIn(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
-  return redirect(`/sign-in?next=${encodeURIComponent(pathname.replace(/\.data$/, "") + search)}`);
+  const address = pathname.replace(/\.data$/, "") + search;
+  if (request.method === "GET") return redirect(`/sign-in?next=${encodeURIComponent(address)}`);
+  return Response.json({ code: "not_signed_in", sent: await sentForm(request, address) }, { status: 401 });
+}
+
+/** What a form of texts sent, so that the page that refuses it can send it again; null for files and for what no form sent. */
+async function sentForm(request: Request, address: string): Promise<SentForm | null> {
+  if (!request.headers.get("Content-Type")?.startsWith("application/x-www-form-urlencoded")) return null;
+  const form = await readForm(request);
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === "string" && !/password/i.test(name) ? [{ name, value }] : [],
+  );
+  return { address, fields };
 }
 
 async function visitorArgs({ request, params, context }: RouteArgs): Promise<VisitorArgs> {

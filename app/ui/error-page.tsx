@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { type SentForm, SentFormAgain } from "./sent-form";
 
 /** The page for what could not be shown: says what happened and where to go, and never how Peil is made. */
 export function ErrorPage() {
@@ -11,11 +12,13 @@ export function ErrorPage() {
   const title = status === 404 ? "not_found_title" : status === 500 ? "unexpected_title" : "refused_title";
   const explained = code !== "" && i18n.exists(`faults:${code}`);
   const fallback = status === 404 ? "not_found" : status === 500 ? "unexpected" : "refused";
+  const sent = code === "not_signed_in" ? (data as { sent: SentForm | null }).sent : null;
   return (
     <div className="page page--narrow">
       <title>{`${t(title)} – Peil`}</title>
       <h1>{t(title)}</h1>
       <p>{explained ? t(code as "unexpected") : t(fallback)}</p>
+      {sent ? <SentFormAgain sent={sent} /> : null}
       <p>
         <a href="/">{t("to_front_page")}</a>
       </p>

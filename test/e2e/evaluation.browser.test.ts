@@ -1,7 +1,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Role } from "~/access/roles";
-import { openWindow, signInAs } from "../support/browser";
+import { accessibilityFaults, openWindow, signInAs } from "../support/browser";
 import { type RunningPeil, startPeil } from "../support/peil";
 
 let peil: RunningPeil;
@@ -270,5 +270,26 @@ describe("publication", () => {
     const lines = await page.getByRole("row").allInnerTexts();
     expect(lines[1]).toContain("avbrøt rettingen av Lerkevik 2026");
     expect(lines[2]).toContain("åpnet for retting av Lerkevik 2026");
+  });
+});
+
+describe("a text of somebody who was signed out meanwhile", () => {
+  it("stands on the page that refuses it, and is saved when it is sent again after signing in", async () => {
+    const page = await pageAs("evaluator", withoutScripts);
+    const evaluation = await openEvaluation(page, "Fossdal 2026");
+    await page.goto(`${evaluation}/summary`);
+    await page.getByRole("textbox", { name: "Sammendrag" }).fill("Skrevet på toget.\n<b>Med linjer</b>.");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Lagre sammendraget" }).click();
+    await page.getByRole("heading", { name: "Det du skrev, er ikke borte" }).waitFor();
+    expect(await page.getByText("Skrevet på toget.").first().innerText()).toContain("<b>Med linjer</b>");
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    await signInAs(await page.context().newPage(), peil, "evaluator");
+    await page.getByRole("button", { name: "Send på nytt" }).click();
+    await page.waitForURL(/\/summary/);
+    await page.getByRole("textbox", { name: "Sammendrag" }).waitFor();
+    const kept = await page.getByRole("textbox", { name: "Sammendrag" }).inputValue();
+    expect(kept.replace(/\r/g, "")).toBe("Skrevet på toget.\n<b>Med linjer</b>.");
   });
 });

@@ -29,6 +29,9 @@ export interface AgreedGrade {
   saveId: string;
 }
 
+/** Characters that nobody sees are no reason. */
+const withoutUnseen = (text: string): string => text.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "");
+
 const step = z
   .string()
   .min(1, "agreed_grade_missing")
@@ -42,7 +45,7 @@ const schema = z.object({
   reason: z
     .string()
     // Line ends as browsers keep them, so that the same text is never taken for another.
-    .transform((reason) => reason.replace(/\r\n?/g, "\n").trim())
+    .transform((reason) => withoutUnseen(reason.replace(/\r\n?/g, "\n")))
     .pipe(z.string().max(NOTE_MOST, "agreed_reason_too_long")),
   questionId: z.string().min(1),
   baseVersion: z.coerce.number().int().min(0),

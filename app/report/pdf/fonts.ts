@@ -18,9 +18,23 @@ export function loadFonts(): Promise<void> {
   return (ready ??= load());
 }
 
+/** No word of any language is longer; an address that somebody has pasted is, and would run out of its column. */
+const LONGEST_WORD = 32;
+
+/**
+ * Where a word may be broken at the end of a line: nowhere, since the library's own rules are English, but for what is no word.
+ * @returns the parts
+ */
+export function breakable(word: string): string[] {
+  const letters = [...word];
+  if (letters.length <= LONGEST_WORD) return [word];
+  const parts: string[] = [];
+  for (let at = 0; at < letters.length; at += 8) parts.push(letters.slice(at, at + 8).join(""));
+  return parts;
+}
+
 async function load(): Promise<void> {
-  // Words are never broken at the end of a line: the library's own rules for it are English.
-  Font.registerHyphenationCallback((word) => [word]);
+  Font.registerHyphenationCallback(breakable);
   for (const [fontFamily, subset] of Object.entries(families)) {
     for (const fontWeight of weights) {
       Font.register({

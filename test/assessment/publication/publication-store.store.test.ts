@@ -185,7 +185,10 @@ describeStore("a correction", (database) => {
     expect(await stageOf(db, evaluationId)).toBe("correction");
     expect(await db.publication.findMany()).toEqual([first]);
 
-    expect(await publish(db, eva, { evaluationId, number: 2 })).toEqual({ ok: true, value: { number: 2, now: true } });
+    expect(await publish(db, eva, { evaluationId, number: 2 })).toEqual({
+      ok: true,
+      value: { number: 2, now: true },
+    });
     expect(await db.publication.findFirstOrThrow({ where: { number: 1 } })).toEqual(first);
     const [one, two] = [await loadSnapshot(db, evaluationId, 1), await loadSnapshot(db, evaluationId, 2)];
     expect(one).toMatchObject({ summary: SUMMARY, reason: null, team: ["Eva"] });
