@@ -11,6 +11,8 @@ import { loadQuestionEvidence } from "~/assessment/evidence/question-page.server
 import { loadEarlierActions } from "~/assessment/follow-up/earlier-actions.server";
 import { EarlierOfQuestion } from "~/assessment/follow-up/earlier-of-question";
 import { readForm } from "~/platform/form.server";
+import { AreaFigures } from "~/registry/area-figures/area-figures";
+import { loadAreaFigures } from "~/registry/area-figures/area-figures.server";
 import { factKinds, latestFact } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";
 import { findMunicipality } from "~/registry/municipality-store.server";
@@ -21,10 +23,16 @@ export const loader = forRoles(
     const evaluation = await requireEvaluation(db, caller, params["id"], "see_work");
     const reader = { caller, language, t };
     const finding = await findMunicipality(db, evaluation.municipality.number);
+    const view = await loadQuestionEvidence(db, reader, evaluation, params["question"]);
     const facts = finding.found === "current" ? finding.municipality.facts : [];
     return {
       head: headOf(evaluation, caller),
-      view: await loadQuestionEvidence(db, reader, evaluation, params["question"]),
+      view,
+      figures: await loadAreaFigures(db, reader, {
+        instrumentId: evaluation.instrumentId,
+        areaId: view.area.id,
+        municipality: evaluation.municipality.number,
+      }),
       earlier: await loadEarlierActions(db, reader, evaluation),
       municipality: {
         name: evaluation.municipality.name,
@@ -50,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function EvidencePage() {
-  const { head, view, earlier, municipality } = useLoaderData<typeof loader>();
+  const { head, view, figures, earlier, municipality } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("evidence");
   return (
@@ -65,7 +73,8 @@ export default function EvidencePage() {
       >
         <section className="stack" aria-labelledby="registry">
           <h2 id="registry">{t("registry")}</h2>
-          <p className="measure">{t("registry_lead")}</p>
+          <AreaFigures view={figures} />
+          <h3>{t("registry_facts")}</h3>
           <FactTable municipality={municipality} language={view.language} />
         </section>
       </QuestionPage>

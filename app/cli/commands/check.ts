@@ -12,6 +12,8 @@ import {
   readDefinitionFile,
 } from "~/platform/definition-file.server";
 import { inProject } from "~/platform/root.server";
+import type { AreaIndicators } from "~/registry/area-figures/area-indicators";
+import { checkAreaIndicators } from "~/registry/area-figures/area-indicators-file.server";
 import type { CompositeDefinition } from "~/registry/indices/composite-definition";
 import type { IndexDefinition } from "~/registry/indices/index-definition";
 import { checkComposites, checkIndices, checkNeedKeys } from "~/registry/indices/index-file.server";
@@ -68,6 +70,11 @@ const kinds: readonly DefinitionKind[] = [
     kind: "need-key",
     folder: "indices",
     check: (files) => checkedLines(checkNeedKeys(files), needKeyLine),
+  },
+  {
+    kind: "area-indicators",
+    folder: "area-indicators",
+    check: (files, all) => checkedLines(checkAreaIndicators(files, all), areaIndicatorsLine),
   },
   {
     kind: "source",
@@ -194,4 +201,9 @@ function needKeyLine({ id, version, criteria }: NeedKey): string {
 function sourceLine({ id, version, tables }: SourceDefinition): string {
   const indicators = tables.flatMap((table) => table.indicators);
   return `${id} version ${version}: ${tables.length} tables, ${indicators.length} indicators`;
+}
+
+function areaIndicatorsLine({ id, version, areas }: AreaIndicators): string {
+  const count = new Set(areas.flatMap(({ indicators }) => indicators)).size;
+  return `${id} version ${version}: ${areas.length} areas, ${count} indicators`;
 }
