@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ["test/support/store-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Each file asks for databases of its own, so that files can share what they import.
+          isolate: false,
           maxWorkers: 2,
         },
       },
@@ -38,8 +40,10 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           include: ["test/**/*.browser.test.ts"],
           globalSetup: ["test/support/browser-setup.ts"],
+          setupFiles: ["test/support/browser-hooks.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          isolate: false,
           // Browser tests wait more than they work.
           maxWorkers: 3,
         },

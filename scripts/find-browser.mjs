@@ -1,4 +1,5 @@
-// Finds a Chromium for the browser tests and the bench: the one that is named, one on the machine, or the one from npm.
+// Finds a Chromium for the browser tests and the bench: the one that is named, the one from npm, which has no windows and tabs of
+// its own to draw and is half as fast again, or one on the machine.
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -35,9 +36,6 @@ export async function findBrowser() {
     if (fs.existsSync(named)) return named;
     throw new Error(`PEIL_BROWSER names ${named}, which does not exist.`);
   }
-  const onMachine = places.find((place) => fs.existsSync(place));
-  if (onMachine) return onMachine;
-
   let reason = "the package @sparticuz/chromium serves 64-bit Linux only";
   if (process.platform === "linux" && process.arch === "x64") {
     try {
@@ -46,6 +44,8 @@ export async function findBrowser() {
       reason = `the one from npm does not run here (${String(error.message).split("\n")[0]})`;
     }
   }
+  const onMachine = places.find((place) => fs.existsSync(place));
+  if (onMachine) return onMachine;
   throw new Error(
     `The browser tests need Chromium or Chrome. None was found on this machine, and ${reason}. ` +
       "Install Chromium (Debian: apt-get install chromium), or name one in PEIL_BROWSER.",

@@ -288,7 +288,7 @@ describe("an administrator", () => {
     await invited.goto(page.url());
     await invited.getByLabel("Nytt passord").fill("et passord til Nina");
     await invited.getByRole("button", { name: "Lagre og logg inn" }).click();
-    expect(await invited.getByRole("link", { name: "Nina Ås" }).count()).toBe(1);
+    await invited.getByRole("link", { name: "Nina Ås" }).waitFor();
     await visitor.close();
   });
 

@@ -91,12 +91,14 @@ describe("the page of comparison", () => {
 
     // Two of the six are in no group with the others: the mean of all would tell of them.
     await main.getByRole("link", { name: "alle med samme utgave" }).click();
+    await page.waitForLoadState();
     expect(await main.innerText()).toContain("ville tallene vise hva én eller to kommuner har fått");
     await sound(page);
 
     await main.getByRole("link", { name: "kommuner du velger selv" }).click();
     await main.getByRole("checkbox", { name: "Nordvik (2026)" }).check();
     await main.getByRole("button", { name: "Sammenlign" }).click();
+    await page.waitForLoadState();
     expect(await main.innerText()).toContain("Tallet er fra 1 kommune: Nordvik.");
     expect(await main.getByRole("row", { name: /^3 Styring og kontroll/ }).innerText()).toMatch(/\b90\b/);
     await sound(page);
@@ -106,6 +108,7 @@ describe("the page of comparison", () => {
       "Andre kommuner med samme utgave kan se navnet Lerkevik",
     );
     await main.getByRole("button", { name: "Slutt å dele" }).click();
+    await page.waitForLoadState();
     expect(await main.getByRole("button", { name: "Del resultatet" }).count()).toBe(1);
   });
 

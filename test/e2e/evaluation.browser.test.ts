@@ -156,6 +156,7 @@ describe("findings", () => {
 
     await strengths.first().getByText("Flytt eller slett").click();
     await strengths.first().getByRole("button", { name: "Slett funnet" }).click();
+    await page.waitForLoadState();
     expect(await strengths.count()).toBe(0);
   });
 

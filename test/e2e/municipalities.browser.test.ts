@@ -29,6 +29,7 @@ describe("the register's pages", () => {
     await sound();
     await page.getByLabel("Navn eller kommunenummer").fill("SØR-VARANGER");
     await page.getByRole("button", { name: "Søk" }).click();
+    await page.waitForLoadState();
     expect(await page.getByRole("main").innerText()).toContain("Fant én kommune");
     await page.getByRole("link", { name: "Sør-Varanger" }).click();
     expect(new URL(page.url()).pathname).toBe("/municipalities/5605");

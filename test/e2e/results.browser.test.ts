@@ -102,6 +102,7 @@ describe("results from before Peil", () => {
     expect(await page.getByRole("status").innerText()).toBe("varanger.csv er lagt inn.");
     await sound(page);
     await page.getByRole("link", { name: "Sør-Varanger 2019" }).click();
+    await page.waitForLoadState();
     expect(await page.getByRole("main").innerText()).toContain("Kilden har bare tall for hele områder");
     await sound(page);
 
@@ -124,6 +125,7 @@ describe("results from before Peil", () => {
     await sound(page);
     await page.getByLabel("Fil (CSV)").setInputFiles("prisma/seed/meloy-2023.csv");
     await page.getByRole("button", { name: "Se hva som kommer inn" }).click();
+    await page.waitForLoadState();
     expect(await page.getByRole("main").innerText()).toContain("Filen er lagt inn fra før");
     expect(await page.getByRole("button", { name: "Legg inn" }).count()).toBe(0);
     await sound(page);

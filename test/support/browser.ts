@@ -7,7 +7,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
-import { afterAll, afterEach, beforeEach, expect, inject } from "vitest";
+import { expect, inject } from "vitest";
 import type { Role } from "~/access/roles";
 import type { RunningPeil } from "./peil";
 import { demoSignIn } from "./site-map";
@@ -34,21 +34,24 @@ export async function openWindow(options: BrowserContextOptions = {}): Promise<B
   return window;
 }
 
-beforeEach(() => {
+/** Before a test: what it opens is its own. */
+export function beginTest(): void {
   windows = [];
-});
+}
 
-afterEach(async () => {
+/** After a test: its windows are closed, and no page's script may have failed. */
+export async function endTest(): Promise<void> {
   await Promise.all(windows.map((window) => window.close()));
   const found = scriptErrors;
   scriptErrors = [];
   expect(found, "errors of scripts in the pages").toEqual([]);
-});
+}
 
-afterAll(async () => {
+/** After a file: what its `beforeAll` has opened goes with the connection. */
+export async function endFile(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
-});
+}
 
 /** Signs in on the sign-in page, as a person would. */
 export async function signIn(page: Page, origin: string, email: string, password: string): Promise<void> {
