@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { type Language, languages } from "~/platform/i18n/languages";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import { Field } from "~/ui/field";
 import type { NotificationKind } from "./notification";
 import { NewPasswordField } from "./password-field";
-import "~/ui/choices.css";
 
 /** Which of the account's forms was sent. */
 export const accountForms = ["about", "notifications", "password", "everywhere"] as const;
@@ -49,15 +49,13 @@ export function NotificationsForm({ kinds }: { kinds: { kind: NotificationKind; 
   return (
     <form method="post" className="form">
       <input type="hidden" name="form" value="notifications" />
-      <fieldset className="choices field">
-        <legend className="field__label">{t("notifications_legend")}</legend>
+      <ChoiceGroup name="wanted" legend={t("notifications_legend")}>
         {kinds.map(({ kind, on }) => (
-          <label key={kind} className="choice">
-            <input type="checkbox" name="wanted" value={kind} defaultChecked={on} className="ds-input" />
-            <span>{t(`notification_${kind}`)}</span>
-          </label>
+          <Choice key={kind} type="checkbox" name="wanted" value={kind} defaultChecked={on}>
+            {t(`notification_${kind}`)}
+          </Choice>
         ))}
-      </fieldset>
+      </ChoiceGroup>
       <div>
         <button type="submit" className="ds-button" data-variant="secondary">
           {t("notifications_button")}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
+import "~/ui/choices.css";
 import type { DocumentsView, DocumentValues } from "./documents-view";
 import { acceptedEndings, FILE_MOST_BYTES } from "./file-kinds";
 import { TypeField } from "./type-field";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import type { AskingView } from "./documents-view";
 
 interface ProposedDocumentsProps {
@@ -17,17 +17,15 @@ export function ProposedDocuments({ proposable, open = false }: ProposedDocument
       <summary>{t("propose_title", { count })}</summary>
       <form method="post" className="stack" autoComplete="off">
         <input type="hidden" name="intent" value="propose" />
-        <fieldset className="choices field" id={fieldId("proposed")} tabIndex={-1}>
-          <legend className="field__label">{t("propose_legend")}</legend>
+        <ChoiceGroup name="proposed" legend={t("propose_legend")}>
           <div className="proposed__choices">
             {proposable.map(({ id, name }) => (
-              <label key={id} className="choice">
-                <input type="checkbox" name="type" value={id} className="ds-input" />
-                <span>{name}</span>
-              </label>
+              <Choice key={id} type="checkbox" name="type" value={id}>
+                {name}
+              </Choice>
             ))}
           </div>
-        </fieldset>
+        </ChoiceGroup>
         <div className="cluster">
           <button type="submit" className="ds-button" data-variant="primary">
             {t("propose_chosen")}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Field, fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
+import { Field } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { UnsavedText } from "../evaluations/unsaved-text";
 import { answerKinds } from "./answer-kind";
@@ -87,30 +88,13 @@ export function AnswerForm({ view, answer }: { view: AnswerFormView; answer: Ans
 
 function AnswerChoice({ chosen, fault }: { chosen: string; fault: string | undefined }) {
   const { t } = useTranslation("factcheck");
-  const id = fieldId("answer");
   return (
-    <fieldset className="choices field" aria-describedby={fault ? `${id}-fault` : undefined}>
-      <legend className="field__label">{t("answer_choice")}</legend>
-      {answerKinds.map((kind, index) => (
-        <label key={kind} className="choice">
-          <input
-            id={index === 0 ? id : undefined}
-            type="radio"
-            name="answer"
-            value={kind}
-            defaultChecked={kind === chosen}
-            className="ds-input"
-          />
-          <span>
-            {t(`choose_${kind}`)} <span className="quiet">– {t(`answer_${kind}_means`)}</span>
-          </span>
-        </label>
+    <ChoiceGroup name="answer" legend={t("answer_choice")} fault={fault}>
+      {answerKinds.map((kind) => (
+        <Choice key={kind} type="radio" name="answer" value={kind} defaultChecked={kind === chosen}>
+          {t(`choose_${kind}`)} <span className="quiet">– {t(`answer_${kind}_means`)}</span>
+        </Choice>
       ))}
-      {fault ? (
-        <p className="field__fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Field, fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
+import { Field } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { UnsavedText } from "../evaluations/unsaved-text";
 import type { AttachedDocument, CommentView, ShownValue } from "./fact-check-view";
@@ -103,7 +104,6 @@ interface DocumentBoxesProps {
 
 function DocumentBoxes({ view: { evaluationId, documents }, chosen, fault }: DocumentBoxesProps) {
   const { t } = useTranslation("factcheck");
-  const id = fieldId("documentIds");
   const upload = (
     // In a tab of its own, so that what is typed here stays.
     <a href={`/evaluations/${evaluationId}/documents`} target="_blank" rel="noreferrer">
@@ -111,31 +111,28 @@ function DocumentBoxes({ view: { evaluationId, documents }, chosen, fault }: Doc
     </a>
   );
   return (
-    <fieldset className="choices field" aria-describedby={fault ? `${id}-fault` : undefined}>
-      <legend className="field__label">{t("documents_field")}</legend>
-      <p className="field__hint">
-        {t(documents.length > 0 ? "documents_hint" : "documents_none")} {upload}
-      </p>
-      {documents.map((document, index) => (
-        <label key={document.id} className="choice">
-          <input
-            // The summary of faults leads to the first choice.
-            id={index === 0 ? id : undefined}
-            type="checkbox"
-            name="documentIds"
-            value={document.id}
-            defaultChecked={chosen.includes(document.id)}
-            className="ds-input"
-          />
-          <span>{document.title}</span>
-        </label>
+    <ChoiceGroup
+      name="documentIds"
+      legend={t("documents_field")}
+      hint={
+        <>
+          {t(documents.length > 0 ? "documents_hint" : "documents_none")} {upload}
+        </>
+      }
+      fault={fault}
+    >
+      {documents.map((document) => (
+        <Choice
+          key={document.id}
+          type="checkbox"
+          name="documentIds"
+          value={document.id}
+          defaultChecked={chosen.includes(document.id)}
+        >
+          {document.title}
+        </Choice>
       ))}
-      {fault ? (
-        <p className="field__fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }
 

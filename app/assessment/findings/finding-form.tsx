@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Field, fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
+import { Field } from "~/ui/field";
 import { KindSign } from "~/ui/kind-sign";
 import { findingKinds } from "../finding-kind";
 import type { FindingsAnswer, FindingsView } from "./findings-view";
@@ -67,33 +68,15 @@ export function FindingForm({ view, answer }: FindingFormProps) {
 
 function KindField({ chosen, fault }: { chosen: string; fault: string | undefined }) {
   const { t } = useTranslation(["findings", "common"]);
-  const id = fieldId("kind");
   return (
-    <fieldset className="choices field" aria-describedby={fault ? `${id}-fault` : undefined}>
-      <legend className="field__label">{t("kind")}</legend>
+    <ChoiceGroup name="kind" legend={t("kind")} fault={fault}>
       <div className="cluster">
-        {findingKinds.map((kind, index) => (
-          <label key={kind} className="choice">
-            <input
-              // The summary of faults leads to the first choice.
-              id={index === 0 ? id : undefined}
-              type="radio"
-              name="kind"
-              value={kind}
-              defaultChecked={kind === chosen}
-              className="ds-input"
-            />
-            <span>
-              <KindSign kind={kind} /> {t(`common:kind_${kind}`)}
-            </span>
-          </label>
+        {findingKinds.map((kind) => (
+          <Choice key={kind} type="radio" name="kind" value={kind} defaultChecked={kind === chosen}>
+            <KindSign kind={kind} /> {t(`common:kind_${kind}`)}
+          </Choice>
         ))}
       </div>
-      {fault ? (
-        <p className="field__fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }

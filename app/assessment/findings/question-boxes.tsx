@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import type { QuestionChoice } from "./findings-view";
 
 interface QuestionBoxesProps {
@@ -13,43 +13,25 @@ interface QuestionBoxesProps {
 /** The questions that a finding can rest on, each with its points. */
 export function QuestionBoxes({ questions, chosen, onChoose, fault }: QuestionBoxesProps) {
   const { t } = useTranslation("findings");
-  const id = fieldId("questionIds");
   const choose = (questionId: string, isChosen: boolean): void => {
     const others = chosen.filter((other) => other !== questionId);
     onChoose(isChosen ? [...others, questionId] : others);
   };
   return (
-    <fieldset
-      className="choices field"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={fault ? `${id}-fault` : `${id}-hint`}
-    >
-      <legend className="field__label">{t("questions")}</legend>
-      <p className="field__hint" id={`${id}-hint`}>
-        {t("questions_hint")}
-      </p>
+    <ChoiceGroup name="questionIds" legend={t("questions")} hint={t("questions_hint")} fault={fault}>
       {questions.map((question) => (
-        <label key={question.id} className="choice">
-          <input
-            type="checkbox"
-            name="questionIds"
-            value={question.id}
-            defaultChecked={chosen.includes(question.id)}
-            onChange={(event) => choose(question.id, event.currentTarget.checked)}
-            className="ds-input"
-          />
-          <span>
-            {question.id} {question.text}{" "}
-            <span className="quiet no-wrap">{question.shown ?? t("not_graded")}</span>
-          </span>
-        </label>
+        <Choice
+          key={question.id}
+          type="checkbox"
+          name="questionIds"
+          value={question.id}
+          defaultChecked={chosen.includes(question.id)}
+          onChange={(event) => choose(question.id, event.currentTarget.checked)}
+        >
+          {question.id} {question.text}{" "}
+          <span className="quiet no-wrap">{question.shown ?? t("not_graded")}</span>
+        </Choice>
       ))}
-      {fault ? (
-        <p className="field__fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Field, fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
+import { Field } from "~/ui/field";
 import { FindingField } from "./finding-field";
 import type { ActionAnswer, ActionFormView } from "./action-view";
 
@@ -94,30 +95,26 @@ function Questions({
   fault: string | undefined;
 }) {
   const { t } = useTranslation("followup");
-  const id = fieldId("questionIds");
   return (
-    <fieldset className="choices field" id={id} tabIndex={-1} aria-describedby={`${id}-hint`}>
-      <legend className="field__label">{t("field_questions")}</legend>
-      <p className="field__hint" id={`${id}-hint`}>
-        {t("field_questions_hint")}
-      </p>
+    <ChoiceGroup
+      name="questionIds"
+      legend={t("field_questions")}
+      hint={t("field_questions_hint")}
+      fault={fault}
+    >
       {questions.map((question) => (
-        <label key={question.id} className="choice">
-          <input
-            type="checkbox"
-            name="questionIds"
-            value={question.id}
-            defaultChecked={values.questionIds.includes(question.id)}
-            className="ds-input"
-          />
-          <span>
-            {question.id} {question.text}{" "}
-            {question.shown ? <span className="quiet">{question.shown}</span> : null}
-          </span>
-        </label>
+        <Choice
+          key={question.id}
+          type="checkbox"
+          name="questionIds"
+          value={question.id}
+          defaultChecked={values.questionIds.includes(question.id)}
+        >
+          {question.id} {question.text}{" "}
+          {question.shown ? <span className="quiet">{question.shown}</span> : null}
+        </Choice>
       ))}
-      {fault ? <p className="field__fault">{fault}</p> : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }
 
@@ -125,22 +122,14 @@ function Questions({
 function Begun({ chosen }: { chosen: string }) {
   const { t } = useTranslation("followup");
   return (
-    <fieldset className="choices field">
-      <legend className="field__label">{t("field_begun")}</legend>
+    <ChoiceGroup name="status" legend={t("field_begun")}>
       <div className="cluster">
         {(["planned", "under_way"] as const).map((status) => (
-          <label key={status} className="choice">
-            <input
-              type="radio"
-              name="status"
-              value={status}
-              defaultChecked={chosen === status}
-              className="ds-input"
-            />
-            <span>{t(`begun_${status}`)}</span>
-          </label>
+          <Choice key={status} type="radio" name="status" value={status} defaultChecked={chosen === status}>
+            {t(`begun_${status}`)}
+          </Choice>
         ))}
       </div>
-    </fieldset>
+    </ChoiceGroup>
   );
 }

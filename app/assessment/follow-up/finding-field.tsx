@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { fieldId } from "~/ui/field";
+import { Choice as ChoiceBox, ChoiceGroup } from "~/ui/choice-group";
 import { KindSign } from "~/ui/kind-sign";
 import type { FindingKind } from "../finding-kind";
 import type { ActionFormView } from "./action-view";
@@ -12,7 +12,6 @@ interface Choice {
 /** Which finding an action answers: the chosen one first, the others at hand. */
 export function FindingField({ view, fault }: { view: ActionFormView; fault: string | undefined }) {
   const { t } = useTranslation("followup");
-  const id = fieldId("finding");
   const choices: Choice[] = [
     ...(view.kept ? [{ value: "kept", finding: view.kept }] : []),
     ...view.findings.map(({ value, kind, text }) => ({ value, finding: { kind, text } })),
@@ -25,13 +24,7 @@ export function FindingField({ view, fault }: { view: ActionFormView; fault: str
     <FindingChoice key={choice.value} choice={choice} chosen={chosen} language={view.language} />
   );
   return (
-    <fieldset
-      className="choices field"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={fault ? `${id}-fault` : undefined}
-    >
-      <legend className="field__label">{t("field_finding")}</legend>
+    <ChoiceGroup name="finding" legend={t("field_finding")} fault={fault}>
       {first.length > 0 ? (
         <>
           {first.map(radio)}
@@ -43,12 +36,7 @@ export function FindingField({ view, fault }: { view: ActionFormView; fault: str
       ) : (
         others.map(radio)
       )}
-      {fault ? (
-        <p className="field__fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }
 
@@ -56,23 +44,16 @@ function FindingChoice({ choice, chosen, language }: { choice: Choice; chosen: s
   const { t } = useTranslation(["followup", "common"]);
   const { value, finding } = choice;
   return (
-    <label className="choice">
-      <input
-        type="radio"
-        name="finding"
-        value={value}
-        defaultChecked={value === chosen}
-        className="ds-input"
-      />
+    <ChoiceBox type="radio" name="finding" value={value} defaultChecked={value === chosen}>
       {finding ? (
-        <span>
+        <>
           <KindSign kind={finding.kind} /> {t(`common:kind_${finding.kind}`)}:{" "}
           <span lang={language}>{finding.text}</span>
           {value === "kept" ? <span className="quiet"> {t("finding_changed_mark")}</span> : null}
-        </span>
+        </>
       ) : (
-        <span>{t("field_finding_none")}</span>
+        t("field_finding_none")
       )}
-    </label>
+    </ChoiceBox>
   );
 }

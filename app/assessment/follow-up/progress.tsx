@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Field, fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
+import { Field } from "~/ui/field";
 import { actionStatuses } from "./action-status";
 import type { ActionAnswer, ProgressFormValues, ShownProgress } from "./action-view";
 import { StatusTag } from "./status-tag";
@@ -14,40 +15,27 @@ interface ProgressFormProps {
 export function ProgressForm({ actionId, values, faults }: ProgressFormProps) {
   const { t } = useTranslation("followup");
   const faultOf = (name: string) => faults.find((fault) => fault.name === name)?.message;
-  const id = fieldId("status");
   return (
     <form method="post" className="form panel" autoComplete="off">
       <input type="hidden" name="intent" value="progress" />
       <input type="hidden" name="actionId" value={actionId} />
       <input type="hidden" name="progressId" value={values.progressId} />
       <input type="hidden" name="version" value={values.version} />
-      <fieldset
-        className="choices field"
-        id={id}
-        tabIndex={-1}
-        aria-describedby={faultOf("status") ? `${id}-fault` : undefined}
-      >
-        <legend className="field__label">{t("progress_status")}</legend>
+      <ChoiceGroup name="status" legend={t("progress_status")} fault={faultOf("status")}>
         <div className="cluster">
           {actionStatuses.map((status) => (
-            <label key={status} className="choice">
-              <input
-                type="radio"
-                name="status"
-                value={status}
-                defaultChecked={values.status === status}
-                className="ds-input"
-              />
-              <span>{t(`status_${status}`)}</span>
-            </label>
+            <Choice
+              key={status}
+              type="radio"
+              name="status"
+              value={status}
+              defaultChecked={values.status === status}
+            >
+              {t(`status_${status}`)}
+            </Choice>
           ))}
         </div>
-        {faultOf("status") ? (
-          <p className="field__fault" id={`${id}-fault`}>
-            {faultOf("status")}
-          </p>
-        ) : null}
-      </fieldset>
+      </ChoiceGroup>
       <Field name="text" label={t("progress_text")} hint={t("progress_text_hint")} fault={faultOf("text")}>
         {(control) => <textarea {...control} className="ds-input" rows={3} defaultValue={values.text} />}
       </Field>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import { Field, fieldId } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { InterviewCard } from "./interview-card";
@@ -63,23 +64,24 @@ export function InterviewForm({ evaluationId, values, answer, groups, team }: In
           {(control) => <input {...control} className="ds-input" defaultValue={place} />}
         </Field>
         <ParticipantFields participants={participants} fault={faultOf("participants")} />
-        <fieldset className="choices field" id={fieldId("evaluatorIds")} tabIndex={-1}>
-          <legend className="field__label">{t("evaluators")}</legend>
-          <p className="field__hint">{t("evaluators_hint")}</p>
+        <ChoiceGroup
+          name="evaluatorIds"
+          legend={t("evaluators")}
+          hint={t("evaluators_hint")}
+          fault={faultOf("evaluatorIds")}
+        >
           {team.map(({ id, name }) => (
-            <label key={id} className="choice">
-              <input
-                type="checkbox"
-                name="evaluatorIds"
-                value={id}
-                defaultChecked={evaluatorIds.includes(id)}
-                className="ds-input"
-              />
-              <span>{name}</span>
-            </label>
+            <Choice
+              key={id}
+              type="checkbox"
+              name="evaluatorIds"
+              value={id}
+              defaultChecked={evaluatorIds.includes(id)}
+            >
+              {name}
+            </Choice>
           ))}
-          {faultOf("evaluatorIds") ? <p className="field__fault">{faultOf("evaluatorIds")}</p> : null}
-        </fieldset>
+        </ChoiceGroup>
         <div className="cluster">
           <button type="submit" name="intent" value="save" className="ds-button" data-variant="primary">
             {t(isNew ? "add" : "common:save")}

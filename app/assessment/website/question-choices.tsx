@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { fieldId } from "~/ui/field";
+import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import type { QuestionGroup } from "./website-view";
 
 interface QuestionChoicesProps {
@@ -11,18 +11,8 @@ interface QuestionChoicesProps {
 /** The questions that a note can bear on, area by area; those areas stand open where something is chosen. */
 export function QuestionChoices({ areas, chosen, fault }: QuestionChoicesProps) {
   const { t } = useTranslation("website");
-  const id = fieldId("questionIds");
   return (
-    <fieldset
-      className="choices field"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={fault ? `${id}-fault` : `${id}-hint`}
-    >
-      <legend className="field__label">{t("questions")}</legend>
-      <p className="field__hint" id={`${id}-hint`}>
-        {t("questions_hint")}
-      </p>
+    <ChoiceGroup name="questionIds" legend={t("questions")} hint={t("questions_hint")} fault={fault}>
       {areas.map((area) => {
         const count = area.questions.filter((question) => chosen.includes(question.id)).length;
         return (
@@ -33,28 +23,20 @@ export function QuestionChoices({ areas, chosen, fault }: QuestionChoicesProps) 
             </summary>
             <div className="website-questions">
               {area.questions.map((question) => (
-                <label key={question.id} className="choice">
-                  <input
-                    type="checkbox"
-                    name="questionIds"
-                    value={question.id}
-                    defaultChecked={chosen.includes(question.id)}
-                    className="ds-input"
-                  />
-                  <span>
-                    {question.id} {question.text}
-                  </span>
-                </label>
+                <Choice
+                  key={question.id}
+                  type="checkbox"
+                  name="questionIds"
+                  value={question.id}
+                  defaultChecked={chosen.includes(question.id)}
+                >
+                  {question.id} {question.text}
+                </Choice>
               ))}
             </div>
           </details>
         );
       })}
-      {fault ? (
-        <p className="field__fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-    </fieldset>
+    </ChoiceGroup>
   );
 }

@@ -23,6 +23,11 @@ import nbStages from "./locales/nb/stages.json";
 import nbAnswering from "./locales/nb/answering.json";
 import nbCodebook from "./locales/nb/codebook.json";
 import nbCharts from "./locales/nb/charts.json";
+import nbWaves from "./locales/nb/waves.json";
+import nbMailings from "./locales/nb/mailings.json";
+import nbSurveyAnalysis from "./locales/nb/survey_analysis.json";
+import nbSurveyReport from "./locales/nb/survey_report.json";
+import nbBuilder from "./locales/nb/builder.json";
 import nbFaults from "./locales/nb/faults.json";
 import nnCommon from "./locales/nn/common.json";
 import nnAccess from "./locales/nn/access.json";
@@ -49,6 +54,11 @@ import nnStages from "./locales/nn/stages.json";
 import nnAnswering from "./locales/nn/answering.json";
 import nnCodebook from "./locales/nn/codebook.json";
 import nnCharts from "./locales/nn/charts.json";
+import nnWaves from "./locales/nn/waves.json";
+import nnMailings from "./locales/nn/mailings.json";
+import nnSurveyAnalysis from "./locales/nn/survey_analysis.json";
+import nnSurveyReport from "./locales/nn/survey_report.json";
+import nnBuilder from "./locales/nn/builder.json";
 import nnFaults from "./locales/nn/faults.json";
 import enCommon from "./locales/en/common.json";
 import enAccess from "./locales/en/access.json";
@@ -75,6 +85,11 @@ import enStages from "./locales/en/stages.json";
 import enAnswering from "./locales/en/answering.json";
 import enCodebook from "./locales/en/codebook.json";
 import enCharts from "./locales/en/charts.json";
+import enWaves from "./locales/en/waves.json";
+import enMailings from "./locales/en/mailings.json";
+import enSurveyAnalysis from "./locales/en/survey_analysis.json";
+import enSurveyReport from "./locales/en/survey_report.json";
+import enBuilder from "./locales/en/builder.json";
 import enFaults from "./locales/en/faults.json";
 import type { Language } from "./languages";
 
@@ -104,6 +119,11 @@ const nb = {
   answering: nbAnswering,
   codebook: nbCodebook,
   charts: nbCharts,
+  waves: nbWaves,
+  mailings: nbMailings,
+  survey_analysis: nbSurveyAnalysis,
+  survey_report: nbSurveyReport,
+  builder: nbBuilder,
   faults: nbFaults,
 };
 
@@ -140,6 +160,11 @@ export const messages: Record<Language, Messages> = {
     answering: nnAnswering,
     codebook: nnCodebook,
     charts: nnCharts,
+    waves: nnWaves,
+    mailings: nnMailings,
+    survey_analysis: nnSurveyAnalysis,
+    survey_report: nnSurveyReport,
+    builder: nnBuilder,
     faults: nnFaults,
   },
   en: {
@@ -168,6 +193,11 @@ export const messages: Record<Language, Messages> = {
     answering: enAnswering,
     codebook: enCodebook,
     charts: enCharts,
+    waves: enWaves,
+    mailings: enMailings,
+    survey_analysis: enSurveyAnalysis,
+    survey_report: enSurveyReport,
+    builder: enBuilder,
     faults: enFaults,
   },
 };
