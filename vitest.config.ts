@@ -1,11 +1,13 @@
 import tsconfigPaths from "vite-tsconfig-paths";
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./test/support/slowest-first";
 
 const plugins = [tsconfigPaths()];
 
 /** Three kinds of test, one after the other; `npm test` runs them all. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         plugins,

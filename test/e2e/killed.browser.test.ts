@@ -13,7 +13,7 @@ import { type RunningPeil, startPeilOn } from "../support/peil";
 import { savedGradeFaults, unlikePages, type WrittenSheet } from "../support/saved-grades";
 
 /** «PEIL_KILLS=200 npm run test:browser -- test/e2e/killed.browser.test.ts» is the long run; its figures are in docs/benchmarks.md. */
-const KILLS = Number(process.env["PEIL_KILLS"] ?? 8);
+const KILLS = Number(process.env["PEIL_KILLS"] ?? 5);
 const SEED = Number(process.env["PEIL_SEED"] ?? 2026);
 /** Milliseconds of writing before a kill, at most. */
 const WRITING_MOST = 600;

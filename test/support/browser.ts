@@ -5,6 +5,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from "playwright-core";
 import { expect, inject } from "vitest";
@@ -30,8 +31,34 @@ export async function openWindow(options: BrowserContextOptions = {}): Promise<B
     ...options,
   });
   window.on("weberror", (error) => scriptErrors.push(`${error.page()?.url()}: ${error.error().message}`));
+  window.on("page", readWhole);
   windows.push(window);
   return window;
+}
+
+/** What reads a page at once, without waiting for anything. */
+const readings = ["innerText", "allInnerTexts", "textContent", "allTextContents", "count"] as const;
+
+type Reading = (this: Locator, ...args: unknown[]) => Promise<unknown>;
+
+let readsWhole = false;
+
+/**
+ * Lets every reading of a page wait until the page has come whole. After a click the next page is there as soon as its first bytes are,
+ * and on a busy machine the rest may be a second away.
+ */
+function readWhole(page: Page): void {
+  if (readsWhole) return;
+  readsWhole = true;
+  const locators = Object.getPrototypeOf(page.locator("html")) as Record<string, Reading>;
+  for (const name of readings) {
+    const read = locators[name];
+    if (!read) throw new Error(`The browser's library has no reading ${name}.`);
+    locators[name] = async function (this: Locator, ...args) {
+      await this.page().waitForLoadState();
+      return read.apply(this, args);
+    };
+  }
 }
 
 /** Before a test: what it opens is its own. */
