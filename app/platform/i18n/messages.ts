@@ -28,6 +28,8 @@ import nbMailings from "./locales/nb/mailings.json";
 import nbSurveyAnalysis from "./locales/nb/survey_analysis.json";
 import nbSurveyReport from "./locales/nb/survey_report.json";
 import nbBuilder from "./locales/nb/builder.json";
+import nbObservations from "./locales/nb/observations.json";
+import nbIndices from "./locales/nb/indices.json";
 import nbFaults from "./locales/nb/faults.json";
 import nnCommon from "./locales/nn/common.json";
 import nnAccess from "./locales/nn/access.json";
@@ -59,6 +61,8 @@ import nnMailings from "./locales/nn/mailings.json";
 import nnSurveyAnalysis from "./locales/nn/survey_analysis.json";
 import nnSurveyReport from "./locales/nn/survey_report.json";
 import nnBuilder from "./locales/nn/builder.json";
+import nnObservations from "./locales/nn/observations.json";
+import nnIndices from "./locales/nn/indices.json";
 import nnFaults from "./locales/nn/faults.json";
 import enCommon from "./locales/en/common.json";
 import enAccess from "./locales/en/access.json";
@@ -90,6 +94,8 @@ import enMailings from "./locales/en/mailings.json";
 import enSurveyAnalysis from "./locales/en/survey_analysis.json";
 import enSurveyReport from "./locales/en/survey_report.json";
 import enBuilder from "./locales/en/builder.json";
+import enObservations from "./locales/en/observations.json";
+import enIndices from "./locales/en/indices.json";
 import enFaults from "./locales/en/faults.json";
 import type { Language } from "./languages";
 
@@ -124,6 +130,8 @@ const nb = {
   survey_analysis: nbSurveyAnalysis,
   survey_report: nbSurveyReport,
   builder: nbBuilder,
+  observations: nbObservations,
+  indices: nbIndices,
   faults: nbFaults,
 };
 
@@ -165,6 +173,8 @@ export const messages: Record<Language, Messages> = {
     survey_analysis: nnSurveyAnalysis,
     survey_report: nnSurveyReport,
     builder: nnBuilder,
+    observations: nnObservations,
+    indices: nnIndices,
     faults: nnFaults,
   },
   en: {
@@ -198,6 +208,8 @@ export const messages: Record<Language, Messages> = {
     survey_analysis: enSurveyAnalysis,
     survey_report: enSurveyReport,
     builder: enBuilder,
+    observations: enObservations,
+    indices: enIndices,
     faults: enFaults,
   },
 };
