@@ -13,7 +13,7 @@ export interface Place {
   /** The file in app/routes/, without its ending. */
   route: string;
   /** With {published}, {grading}, {agreement} and {planned} for the demo workspace's evaluations, {person} for a person, {link} for the
-   * token of a personal link. */
+   * token of a personal link, {wave} for the closed survey with responses, {open_wave} for the open one. */
   path: string;
   method: "GET" | "POST";
   /** visitor, administrator, evaluator, municipality */
@@ -326,6 +326,8 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
     document: await idOf("SELECT id FROM Document WHERE contentHash IS NOT NULL"),
     planned: await evaluation("planned"),
     person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
+    wave: await idOf("SELECT id FROM Wave ORDER BY closesAt"),
+    open_wave: await idOf("SELECT id FROM Wave ORDER BY closesAt DESC"),
     link: demoLink(dataDirectory),
   };
   client.close();

@@ -7,6 +7,7 @@ import { norwegianDay } from "~/platform/norwegian-day";
 import { linkPath } from "~/survey/waves/link-token.server";
 import { waveTextsSchema } from "~/survey/waves/wave-texts";
 import { createLink, createWave, revokeLinks } from "~/survey/waves/wave-store.server";
+import { writeClosedDemoSurvey } from "./closed-survey-wave";
 import { must } from "./must";
 import { readDemoFile } from "./seed-file";
 
@@ -35,12 +36,13 @@ const schema = z.object({
 });
 
 /**
- * Sets up an open survey to the demo's municipalities. Its one personal link is written to a file of the data folder, since the database
- * keeps only a hash of it.
+ * Sets up an open survey to the demo's municipalities, and one that is closed and answered. The personal link of the open one is written
+ * to a file of the data folder, since the database keeps only a hash of it.
  */
 export async function writeDemoSurvey(db: Database, actor: Actor, dataDirectory: string): Promise<void> {
   const { respondent, openDays, retainDays, frame, ...wave } = readDemoFile("survey-wave.yaml", schema);
   await db.wave.deleteMany({ where: { invented: true } });
+  await writeClosedDemoSurvey(db, actor, { ...wave, retainDays });
   const now = Date.now();
   const waveId = must(
     await createWave(db, actor, {
@@ -70,7 +72,7 @@ export function readDemoSurveyLink(dataDirectory: string): string | null {
 /** Ends the demo's personal links and forgets the one that was told. */
 export async function closeDemoSurvey(db: Database, actor: Actor, dataDirectory: string): Promise<void> {
   const members = await db.frameMember.findMany({
-    where: { wave: { invented: true } },
+    where: { wave: { invented: true }, links: { some: { revokedAt: null } } },
     select: { id: true },
   });
   for (const { id } of members) await revokeLinks(db, actor, id);
