@@ -3,7 +3,8 @@ import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
 import { type Database, inTransaction, isPostgres, type Transaction } from "~/platform/database.server";
 import { failure, type Result, success } from "~/platform/result";
-import { type ImportSummary, prepareImport, type StoredFigure } from "./prepare-import.server";
+import { insertObservations } from "./insert-observations.server";
+import { type ImportSummary, prepareImport } from "./prepare-import.server";
 import type { Revision } from "./revision";
 import type { ImportFile } from "./source-file-content.server";
 
@@ -30,8 +31,6 @@ export type PreviewAnswer =
 export type ImportAnswer =
   | { ok: true; summary: ImportSummary; imported: ObservationImport; alreadyThere: boolean }
   | { ok: false; faults: CsvFault[] };
-
-const ROWS_A_STATEMENT = 10_000;
 
 /** What an import of this file would bring, or every fault of it. Changes nothing. */
 export async function previewObservations(db: Database, file: ImportFile): Promise<PreviewAnswer> {
@@ -76,7 +75,7 @@ export async function importObservations(
         importedByName: actor.name,
       },
     });
-    await insert(tx, isPostgres(db), imported.id, prepared.figures());
+    await insertObservations(tx, isPostgres(db), imported.id, prepared.figures());
     await recordEvent(tx, actor, {
       event: "observations_imported",
       subject: fileName,
@@ -127,33 +126,3 @@ async function findImport(
 ): Promise<ObservationImport | null> {
   return db.observationImport.findUnique({ where: { activeHash: contentHash } });
 }
-
-/**
- * Hands the rows to the database as lists in JSON, which it takes apart itself: half a million take seconds in place of minutes.
- */
-async function insert(
-  tx: Transaction,
-  onPostgres: boolean,
-  importId: number,
-  figures: Iterable<StoredFigure>,
-): Promise<void> {
-  const write = onPostgres ? insertOnPostgres : insertOnSqlite;
-  let batch: unknown[] = [];
-  for (const { indicator, year, municipality, figure, reportedAs } of figures) {
-    batch.push({ i: indicator, y: year, m: municipality, v: figure.value, r: figure.missing, n: reportedAs });
-    if (batch.length < ROWS_A_STATEMENT) continue;
-    await write(tx, importId, JSON.stringify(batch));
-    batch = [];
-  }
-  if (batch.length > 0) await write(tx, importId, JSON.stringify(batch));
-}
-
-const insertOnSqlite = (tx: Transaction, importId: number, rows: string): Promise<number> => tx.$executeRaw`
-  INSERT INTO "Observation" ("indicator", "year", "municipality", "importId", "value", "missing", "reportedAs")
-  SELECT value ->> 'i', value ->> 'y', value ->> 'm', ${importId}, CAST(value ->> 'v' AS REAL), value ->> 'r', value ->> 'n'
-  FROM json_each(${rows})`;
-
-const insertOnPostgres = (tx: Transaction, importId: number, rows: string): Promise<number> => tx.$executeRaw`
-  INSERT INTO "Observation" ("indicator", "year", "municipality", "importId", "value", "missing", "reportedAs")
-  SELECT i, y, m, ${importId}::int, v, r, n
-  FROM json_to_recordset(${rows}::json) AS f(i text, y int, m text, v double precision, r text, n text)`;
