@@ -4,10 +4,11 @@ import { type Area, questionsOf, type Question } from "~/assessment/instrument";
 import type { AreaPoints, SubareaPoints } from "~/assessment/points";
 import { formatNumber } from "~/platform/format";
 import { roundHalfAwayFromZero } from "~/platform/rounding";
+import { caption } from "./captions";
 import { type Block, type Cell, questionRowId, type Row, type Section, type Table } from "./document";
 import { findingsBlock } from "./findings-block";
 import { dimensionCells, pointsColumns } from "./points-table";
-import { caption, dimensionParts, dimensionsOf, drawnShare, type ReportContext } from "./report-context";
+import { dimensionParts, dimensionsOf, drawnShare, type ReportContext } from "./report-context";
 
 /** One area: what it looks at, points by sub-area, findings in three columns, and every question with its grades. */
 export function areaSection(context: ReportContext, area: Area, points: AreaPoints): Section {

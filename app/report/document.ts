@@ -1,5 +1,6 @@
 import type { FindingKind } from "~/assessment/finding-kind";
 import type { Language } from "~/platform/i18n/languages";
+import type { SurveyChart } from "~/survey/charts/chart";
 import type { BarPart } from "~/ui/charts/bar-list";
 import type { BarTone } from "~/ui/charts/chart-patterns";
 import type { RosePoint } from "~/ui/charts/rose-geometry";
@@ -74,7 +75,8 @@ export type Block =
   | Table
   | Bars
   | Rose
-  | Findings;
+  | Findings
+  | Chart;
 
 /** What only paper has: room to write by hand. */
 export type WritingBlock =
@@ -186,6 +188,17 @@ export interface Rose {
   /** What it shows, in a sentence, for those who do not see it. */
   name: string;
   points: RosePoint[];
+}
+
+/** A chart of survey figures with the table behind it. */
+export interface Chart {
+  kind: "chart";
+  caption: Caption;
+  chart: SurveyChart;
+  /** What the table is called where it is folded away. */
+  tableLabel: string;
+  columns: Column[];
+  rows: Row[];
 }
 
 export interface Findings {

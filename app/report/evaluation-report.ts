@@ -1,7 +1,8 @@
 import { areasOf } from "~/assessment/instrument";
 import { formatDate } from "~/platform/format";
 import { areaSection } from "./area-section";
-import type { Block, Caption, Cover, ReportDocument, Section } from "./document";
+import { withCaptions } from "./captions";
+import type { Block, Cover, ReportDocument, Section } from "./document";
 import { methodSection } from "./method-section";
 import { overviewSection } from "./overview-section";
 import { drawnShare, reportContext, type ReportContext, type ReportSource } from "./report-context";
@@ -92,20 +93,4 @@ function summarySection({ snapshot, language, t }: ReportContext): Section {
     });
   }
   return { id: "summary", label: "3", title: t("report:summary_title"), level: 1, blocks };
-}
-
-/** Numbers the figures and the tables through the whole report, each in a row of its own. */
-function withCaptions(sections: Section[], names: { figure: string; table: string }): Section[] {
-  const count = { figure: 0, table: 0 };
-  const labelled = (caption: Caption, kind: "figure" | "table"): Caption => ({
-    ...caption,
-    label: `${names[kind]} ${(count[kind] += 1)}`,
-  });
-  const withCaption = (block: Block): Block => {
-    if (block.kind === "table") return { ...block, caption: labelled(block.caption, "table") };
-    if (block.kind === "rose" || block.kind === "bars")
-      return { ...block, caption: labelled(block.caption, "figure") };
-    return block;
-  };
-  return sections.map((section) => ({ ...section, blocks: section.blocks.map(withCaption) }));
 }

@@ -1,6 +1,7 @@
 import { formatDate, formatNumber } from "~/platform/format";
+import { caption } from "./captions";
 import type { Block, Definition, Section } from "./document";
-import { caption, type ReportContext } from "./report-context";
+import type { ReportContext } from "./report-context";
 
 /** What a reader needs to check the report: instrument, version, team, and where the facts of the municipality come from. */
 export function methodSection(context: ReportContext): Section {

@@ -1,7 +1,8 @@
 import { dimensionPoints } from "~/assessment/dimension-points";
 import { areasOf } from "~/assessment/instrument";
+import { caption } from "./captions";
 import type { Section } from "./document";
-import { caption, dimensionParts, type ReportContext } from "./report-context";
+import { dimensionParts, type ReportContext } from "./report-context";
 import { dimensionDefinitions } from "./tool-section";
 
 /** All sub-areas at a glance, before the areas are taken one by one. */

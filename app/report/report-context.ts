@@ -9,7 +9,6 @@ import { formatNumber } from "~/platform/format";
 import type { Language, LocalizedText } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { BarPart } from "~/ui/charts/bar-list";
-import type { Caption } from "./document";
 
 /** What a report is made from. */
 export interface ReportSource {
@@ -64,9 +63,4 @@ export function drawnShare({ points, max }: Pick<Points, "points" | "max">): num
 /** The parts of a bar whose whole length is `max`, one for each dimension. */
 export function dimensionParts(dimensions: Record<DimensionId, DimensionPoints>, max: Fraction): BarPart[] {
   return dimensionIds.map((tone) => ({ tone, share: drawnShare({ points: dimensions[tone].points, max }) }));
-}
-
-/** Captions get their labels when the whole report is put together. */
-export function caption(text: string): Caption {
-  return { label: "", text };
 }

@@ -3,9 +3,10 @@ import { areasOf, questionsOf } from "~/assessment/instrument";
 import { shownTotal } from "~/assessment/shown-total";
 import { formatNumber } from "~/platform/format";
 import type { RosePoint } from "~/ui/charts/rose-geometry";
+import { caption } from "./captions";
 import type { Bars, Block, Row, Section, Table } from "./document";
 import { dimensionCells, pointsColumns } from "./points-table";
-import { caption, dimensionsOf, drawnShare, type ReportContext } from "./report-context";
+import { dimensionsOf, drawnShare, type ReportContext } from "./report-context";
 
 /** The result on one page: total, rose and a bar for each area; the table and the dimensions stand behind it. */
 export function resultSection(context: ReportContext): Section {

@@ -1,8 +1,9 @@
 import { findingKinds } from "~/assessment/finding-kind";
 import { areasOf, questionsOf } from "~/assessment/instrument";
 import { formatNumber } from "~/platform/format";
+import { caption } from "./captions";
 import type { Block, Definition, Section, Table } from "./document";
-import { caption, dimensionsOf, type ReportContext } from "./report-context";
+import { dimensionsOf, type ReportContext } from "./report-context";
 
 /** What the tool is and how it scores: dimensions, bands, points and the kinds of finding. */
 export function toolSection(context: ReportContext): Section {

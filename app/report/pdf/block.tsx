@@ -4,6 +4,7 @@ import type { Block, Definition, Standing, WritingBlock } from "../document";
 import { ToneSwatch } from "./bar";
 import { BarsBlock } from "./bars";
 import { CaptionLine } from "./caption-line";
+import { ChartBlock } from "./chart";
 import { FindingsBlock, KindSign } from "./findings";
 import { palette } from "./palette";
 import { Rose, SmallRose } from "./rose";
@@ -65,6 +66,8 @@ export function BlockOnPaper({ block }: { block: Block | WritingBlock }) {
       );
     case "findings":
       return <FindingsBlock findings={block} />;
+    case "chart":
+      return <ChartBlock block={block} />;
     default:
       return <Writing block={block} />;
   }

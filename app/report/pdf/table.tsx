@@ -15,16 +15,23 @@ const GROUP_WITH_ROW = 80;
 
 /** A table that may run over pages: its head is repeated, and no row is cut. */
 export function TableBlock({ table }: { table: Table }) {
-  const barHeight = BAR_HEIGHT[table.rows.length > SHORT_ROWS_MOST ? "long" : "short"];
   return (
     <View style={styles.table}>
       <CaptionLine caption={table.caption} />
-      <View>
-        <Head columns={table.columns} />
-        {table.rows.map((row, index) => (
-          <TableRow key={index} row={row} columns={table.columns} barHeight={barHeight} />
-        ))}
-      </View>
+      <TableBody {...table} />
+    </View>
+  );
+}
+
+/** A table without its caption. */
+export function TableBody({ columns, rows }: Pick<Table, "columns" | "rows">) {
+  const barHeight = BAR_HEIGHT[rows.length > SHORT_ROWS_MOST ? "long" : "short"];
+  return (
+    <View>
+      <Head columns={columns} />
+      {rows.map((row, index) => (
+        <TableRow key={index} row={row} columns={columns} barHeight={barHeight} />
+      ))}
     </View>
   );
 }

@@ -1,7 +1,9 @@
 import { BarList, ToneSwatch } from "~/ui/charts/bar-list";
 import { CompassRose, SmallRose } from "~/ui/charts/compass-rose";
 import { KindSign } from "~/ui/kind-sign";
-import type { Bars, Block, Caption, Definition, Standing } from "../document";
+import type { Bars, Block, Definition, Standing } from "../document";
+import { ChartOnScreen } from "./chart";
+import { FigureCaption } from "./figure-caption";
 import { FindingsOnScreen } from "./findings";
 import { TableOnScreen } from "./table";
 
@@ -53,6 +55,8 @@ export function BlockOnScreen({ block, headingLevel }: BlockProps) {
           <FigureCaption caption={block.caption} />
         </figure>
       );
+    case "chart":
+      return <ChartOnScreen block={block} />;
     case "findings":
       return <FindingsOnScreen findings={block} headingLevel={headingLevel === 3 ? 4 : 5} />;
   }
@@ -118,12 +122,4 @@ function Definitions({ items }: { items: readonly Definition[] }) {
 function Sign({ sign }: Pick<Definition, "sign">) {
   if (!sign) return null;
   return "tone" in sign ? <ToneSwatch tone={sign.tone} /> : <KindSign kind={sign.finding} />;
-}
-
-function FigureCaption({ caption }: { caption: Caption }) {
-  return (
-    <figcaption className="report-caption">
-      <strong>{caption.label}</strong> {caption.text}
-    </figcaption>
-  );
 }

@@ -1,17 +1,22 @@
 import { BarGraphic, ToneSwatch } from "~/ui/charts/bar-list";
-import type { Cell, Column, Row, Table } from "../document";
+import type { Caption, Cell, Column, Row, Table } from "../document";
 
 /**
  * A table that a phone holds: there each row becomes a block with its figures side by side, each with its column's name. The
  * roles say that it is a table still, whatever the style sheet makes of it.
  */
-export function TableOnScreen({ table }: { table: Table }) {
-  const { caption, columns, rows } = table;
+export function TableOnScreen({
+  table: { caption, columns, rows },
+}: {
+  table: Pick<Table, "columns" | "rows"> & { caption: Caption | null };
+}) {
   return (
     <table className="data-table report-table" role="table">
-      <caption className="report-caption">
-        <strong>{caption.label}</strong> {caption.text}
-      </caption>
+      {caption ? (
+        <caption className="report-caption">
+          <strong>{caption.label}</strong> {caption.text}
+        </caption>
+      ) : null}
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (

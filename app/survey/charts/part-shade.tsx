@@ -2,7 +2,7 @@ import type { StackedPart } from "./chart";
 import type { ChartColors } from "./chart-colors";
 
 /** How a part of a stacked bar looks. */
-interface Shade {
+export interface Shade {
   /** Of the strong colour over the background, 0-1. */
   opacity: number;
   mark: "none" | "lines" | "dots" | "hatch";
@@ -12,7 +12,7 @@ interface Shade {
  * From pale to strong along the scale, with lines or dots on two of every three, so that neighbours differ on a black-and-white printer
  * too. What is no part of the scale, such as «don't know», has a hatch and no shade.
  */
-function shadeOf(parts: readonly StackedPart[], index: number): Shade {
+export function shadeOf(parts: readonly StackedPart[], index: number): Shade {
   if (parts[index]?.missing) return { opacity: 0, mark: "hatch" };
   const onScale = parts.filter(({ missing }) => !missing).length;
   const place = parts.slice(0, index).filter(({ missing }) => !missing).length;

@@ -1,0 +1,174 @@
+import { countTextCodes, type TextCodeCount } from "~/survey/analysis/coded-texts";
+import { hiddenCells, LEAST_BASE, type ShownTabulation } from "~/survey/analysis/disclosure";
+import { groupingBy } from "~/survey/analysis/grouping";
+import { withoutSmallDifferences } from "~/survey/analysis/linked-disclosure";
+import type { CategoryShares, Representativity } from "~/survey/analysis/representativity";
+import type { SurveyResponse } from "~/survey/analysis/response";
+import { type ResponseRate, responseRate } from "~/survey/analysis/response-rate";
+import { tabulateSurvey } from "~/survey/analysis/tabulate-survey";
+import type { FrameUnit } from "~/survey/frame";
+import type { Background, Instrument } from "~/survey/instrument";
+import { variablesOf } from "~/survey/variables";
+
+/** Every figure of a report, as plain data that can be kept as JSON. */
+export interface ReportFigures {
+  /** Whether figures that rest on few answers are left out; only an administrator sees them with these. */
+  isProtected: boolean;
+  response: ResponseRate;
+  representativity: ShownRepresentativity[];
+  /** What the items are divided by; null where the instrument has no background variable. */
+  by: Background["id"] | null;
+  /** The response of each group of that division, in the definition's order. */
+  groups: GroupResponse[];
+  items: KeptTabulation[];
+  subjects: TextSubjects[];
+}
+
+/** A tabulation that names its variable instead of holding its definition. */
+export type KeptTabulation = Omit<ShownTabulation, "variable"> & { variable: string };
+
+export interface GroupResponse {
+  group: string;
+  /** Null where the group is so small that it would tell who has answered. */
+  rate: ResponseRate | null;
+}
+
+/** Representativity with nothing told of categories that so few municipalities are in. */
+export interface ShownRepresentativity extends Omit<Representativity, "categories"> {
+  categories: ShownShares[];
+}
+
+export type ShownShares = Omit<CategoryShares, "respondents"> & { respondents: number | null };
+
+/** What was written in answer to an open question, as an analyst's codes of it; never the texts. */
+export interface TextSubjects {
+  variable: string;
+  /** How many wrote something; null where they are so few that it is not told. */
+  answered: number | null;
+  /** The most frequent first; none where nothing is coded or where it is not told. */
+  codes: TextCodeCount[];
+}
+
+/** A code of an open question, and the municipalities whose answers were given it. */
+export interface Coding {
+  variable: string;
+  label: string;
+  municipalities: readonly string[];
+}
+
+export interface FigureSource {
+  frame: readonly FrameUnit[];
+  responses: readonly SurveyResponse[];
+  codings: readonly Coding[];
+}
+
+/** The background variable that a report divides its items by: the groups of municipalities, or else the first that there is. */
+export function mainBackground({ background }: Pick<Instrument, "background">): Background | null {
+  return background.find(({ id }) => id === "group") ?? background[0] ?? null;
+}
+
+/**
+ * Computes the figures of a report.
+ * @param isProtected leaves out what must not be seen (DESIGN 4.2). A report divides by one background variable, so that no other
+ *   division is there to subtract from.
+ */
+export function reportFigures(
+  instrument: Instrument,
+  { frame, responses, codings }: FigureSource,
+  isProtected: boolean,
+): ReportFigures {
+  const by = mainBackground(instrument);
+  const { response, representativity, items } = tabulateSurvey(
+    instrument,
+    frame,
+    responses,
+    by ? { by: by.id } : {},
+  );
+  const grouping = by ? groupingBy(by, frame) : { groups: [], groupOf: () => null };
+  const shown = isProtected
+    ? items.flatMap((tabulation) => withoutSmallDifferences([{ tabulation, grouping }], responses))
+    : items.map(({ variable, groups, tests, ...figures }): ShownTabulation => ({
+        variable,
+        figures,
+        groups: groups.map(({ group, ...own }) => ({ group, figures: own })),
+        tests,
+      }));
+  const members = (group: string) =>
+    frame.filter(({ municipality }) => grouping.groupOf(municipality) === group).length;
+  const sizes = grouping.groups.map(members);
+  const hidden = isProtected ? smallCategories(frame.length, sizes) : [];
+  return {
+    isProtected,
+    response,
+    representativity: representativity.map((each) => (isProtected ? withoutSmallCategories(each) : each)),
+    by: by?.id ?? null,
+    groups: grouping.groups.map((group, place) => {
+      const came = responses.filter(({ municipality }) => grouping.groupOf(municipality) === group);
+      return { group, rate: hidden[place] ? null : responseRate(sizes[place] ?? 0, came) };
+    }),
+    items: shown.map(({ variable, ...rest }) => ({ variable: variable.name, ...rest })),
+    subjects: variablesOf(instrument)
+      .filter(({ kind }) => kind === "text" || kind === "texts")
+      .map(({ name }) => textSubjects(name, responses, codings, isProtected)),
+  };
+}
+
+/** The figures of every variable with its definition, by name. */
+export function tabulationsOf(
+  instrument: Instrument,
+  { items }: Pick<ReportFigures, "items">,
+): ReadonlyMap<string, ShownTabulation> {
+  const kept = new Map(items.map((item) => [item.variable, item]));
+  return new Map(
+    variablesOf(instrument).flatMap((variable) => {
+      const found = kept.get(variable.name);
+      return found ? [[variable.name, { ...found, variable }] as const] : [];
+    }),
+  );
+}
+
+/** Which categories have so few municipalities in the frame that their response would tell who has answered. */
+function smallCategories(whole: number, sizes: readonly number[]): boolean[] {
+  const { total, groups } = hiddenCells(
+    [whole],
+    sizes.map((size) => [size]),
+  );
+  return groups.map((hidden) => hidden || total);
+}
+
+/** The test goes too where a category is hidden, since its value could be solved for what is hidden. */
+function withoutSmallCategories(shares: Representativity): ShownRepresentativity {
+  const { categories, unplaced } = shares;
+  const frame = categories.map((category) => category.frame);
+  const hidden = smallCategories(
+    frame.reduce((sum, size) => sum + size, unplaced),
+    frame,
+  );
+  return {
+    ...shares,
+    categories: categories.map((category, place) =>
+      hidden[place] ? { ...category, respondents: null, respondentShare: null } : category,
+    ),
+    fit: hidden.includes(true) ? null : shares.fit,
+  };
+}
+
+function textSubjects(
+  variable: string,
+  responses: readonly SurveyResponse[],
+  codings: readonly Coding[],
+  isProtected: boolean,
+): TextSubjects {
+  const own = codings.filter((coding) => coding.variable === variable);
+  const answers = responses
+    .filter(({ answers: given }) => given.has(variable))
+    .map(({ municipality }) => ({
+      municipality,
+      codes: own
+        .filter(({ municipalities }) => municipalities.includes(municipality))
+        .map(({ label }) => label),
+    }));
+  const answered = answers.length;
+  if (isProtected && answered > 0 && answered < LEAST_BASE) return { variable, answered: null, codes: [] };
+  return { variable, answered, codes: countTextCodes(answers) };
+}

@@ -1,0 +1,37 @@
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import type { Instrument } from "~/survey/instrument";
+import type { ReportFigures } from "./figures";
+import type { ReportTexts } from "./report-texts";
+
+/** What a report is made of: kept as JSON when it is published, put together anew for a draft. */
+export interface ReportContent {
+  wave: {
+    name: string;
+    senderName: string;
+    /** ISO 8601. */
+    opensAt: string;
+    closesAt: string;
+    invented: boolean;
+  };
+  figures: ReportFigures;
+  texts: ReportTexts;
+}
+
+/** How a report stands: as it was published, as it would be published now, or with figures that nobody but administrators may see. */
+export interface ReportStatus {
+  kind: "published" | "draft" | "everything";
+  /** When it was published, or when its figures were computed. */
+  at: Date;
+  /** Of the publication; 0 for others. */
+  number: number;
+}
+
+/** All that a document of a survey is written from. */
+export interface ReportSource extends ReportContent {
+  status: ReportStatus;
+  instrument: Instrument;
+  language: Language;
+  /** Of that language. */
+  t: Translator;
+}
