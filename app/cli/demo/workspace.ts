@@ -8,6 +8,7 @@ import { roles } from "~/access/roles";
 import { importShippedResults } from "~/assessment/earlier-results/published-results-import.server";
 import type { Database } from "~/platform/database.server";
 import { demoEvaluations, writeDemoEvaluation } from "./evaluations";
+import { removeDemoObservations, writeDemoObservations } from "./observations";
 import { writeDemoFollowUp } from "./follow-up";
 import { type DemoSignIn, writeDemoPeople } from "./people";
 import { writeDemoPractice } from "./practice";
@@ -42,6 +43,7 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
   await writeDemoPractice(db, { first, second, contact: tindvag }, practice);
   await importShippedResults(db);
   await writeDemoSurvey(db, peil, dataDirectory);
+  await writeDemoObservations(db, peil);
 
   fs.mkdirSync(dataDirectory, { recursive: true });
   fs.writeFileSync(signInsFile(dataDirectory), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
@@ -55,6 +57,7 @@ export async function createDemoWorkspace(db: Database, dataDirectory: string): 
 export async function closeDemoWorkspace(db: Database, dataDirectory: string): Promise<void> {
   await closeDemo(db, peil);
   await closeDemoSurvey(db, peil, dataDirectory);
+  await removeDemoObservations(db);
   fs.rmSync(signInsFile(dataDirectory), { force: true });
 }
 

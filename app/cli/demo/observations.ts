@@ -1,0 +1,37 @@
+import type { Actor } from "~/access/caller";
+import type { Database } from "~/platform/database.server";
+import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
+import { shippedIndices } from "~/registry/indices/shipped-indices.server";
+import { syntheticObservations } from "./synthetic-observations";
+
+/** Three years, so that ranks have a last year and the year before. */
+const years = [2022, 2023, 2024];
+
+const SEED = 357;
+
+/** Fills the register with made-up figures for all municipalities, so that the pages of the indices have something to show. */
+export async function writeDemoObservations(db: Database, actor: Actor): Promise<void> {
+  const composite = shippedIndices().find((index) => index.kind === "composite");
+  if (!composite) throw new Error("No composite index ships to make figures up for.");
+  const municipalities = await db.municipality.findMany({
+    where: { invented: false },
+    orderBy: { number: "asc" },
+    include: { facts: { where: { kind: "inhabitants" }, orderBy: { year: "desc" }, take: 1 } },
+  });
+  const observations = syntheticObservations({
+    municipalities: municipalities.map(({ number, facts }) => ({
+      number,
+      inhabitants: facts[0]?.value ?? 5_000,
+    })),
+    quality: composite.quality,
+    composite: composite.definition,
+    years,
+    seed: SEED,
+  });
+  await writeSyntheticObservations(db, actor, "synthetic", observations);
+}
+
+/** Takes the made-up figures away again. */
+export async function removeDemoObservations(db: Database): Promise<void> {
+  await db.observationImport.deleteMany({ where: { synthetic: true } });
+}
