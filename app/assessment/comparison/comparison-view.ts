@@ -9,7 +9,7 @@ import { showMaximum } from "../shown-points";
 import { choosable, type Comparison, type ComparisonKind, type ComparisonSource } from "./comparison";
 import { comparisonAddress } from "./comparison-address";
 import type { Best } from "./group-figures";
-import { sizeGroupOf } from "./size-group";
+import { sizeGroupOf } from "~/access/size-group";
 import type { Standing } from "./standing";
 
 /** What there is to choose between, and what it comes to in all. */

@@ -1,6 +1,6 @@
 import { FEWEST, givesAway } from "./disclosure";
 import { type Best, bestOf, meanOf, type MunicipalityResult } from "./group-figures";
-import { sizeGroupOf } from "./size-group";
+import { sizeGroupOf } from "~/access/size-group";
 import type { Standing } from "./standing";
 
 /** What an evaluation can be compared with, in the order of the page. */

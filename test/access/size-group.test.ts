@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sizeGroupOf, sizeGroups } from "~/assessment/comparison/size-group";
+import { sizeGroupOf, sizeGroups } from "~/access/size-group";
 
 test.each([
   [0, "under_3000"],

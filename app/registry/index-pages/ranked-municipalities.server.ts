@@ -1,0 +1,27 @@
+import type { Database } from "~/platform/database.server";
+import { latestFact } from "../municipality";
+import { listMunicipalities } from "../municipality-store.server";
+import type { RankedMunicipality } from "./ranking";
+
+/** A municipality of today with where it lies; null where the register has no position. */
+export type PlacedMunicipality = RankedMunicipality & {
+  position: { latitude: number; longitude: number } | null;
+  centrality: number | null;
+};
+
+/** The municipalities that an index ranks: those of today that are not made up. */
+export async function rankedMunicipalities(db: Database): Promise<PlacedMunicipality[]> {
+  const municipalities = await listMunicipalities(db);
+  return municipalities
+    .filter(({ invented }) => !invented)
+    .map(({ number, name, names, county, facts, position }) => ({
+      number,
+      name,
+      searched: [number, ...names].join(" ").toLowerCase(),
+      county,
+      position,
+      inhabitants: latestFact(facts, "inhabitants")?.value ?? null,
+      kostraGroup: latestFact(facts, "kostra_group")?.value ?? null,
+      centrality: latestFact(facts, "centrality_index")?.value ?? null,
+    }));
+}

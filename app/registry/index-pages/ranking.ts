@@ -1,0 +1,96 @@
+import { sizeGroupOf } from "~/access/size-group";
+import { NO_RANK } from "../indices/rank";
+import type { Scores } from "../indices/quality-index";
+import { type ComputedIndex, partsOf, rowOf, totalOf } from "./computed-index";
+
+/** What a ranking tells a municipality by. */
+export interface RankedMunicipality {
+  number: string;
+  name: string;
+  /** Every official form, with the number, in lower case: what is searched in. */
+  searched: string;
+  county: { number: string; name: string };
+  inhabitants: number | null;
+  kostraGroup: number | null;
+}
+
+/** A score with its rank; null where there is none. */
+export interface Standing {
+  score: number | null;
+  rank: number | null;
+}
+
+export interface RankingRow extends RankedMunicipality {
+  total: Standing;
+  /** Ranks of the years before, nearest first; null without a rank, or without figures of that year. */
+  earlierRanks: (number | null)[];
+  /** In the order of `partsOf`. */
+  parts: Standing[];
+  /** The share of the weight behind the total that is there, 0-1. */
+  coverage: number;
+}
+
+/** What somebody wants to see of a ranking; empty texts ask for nothing. */
+export interface RankingFilter {
+  search: string;
+  county: string;
+  kostraGroup: string;
+  size: string;
+  /** The id of a part to sort by; anything else is the total. */
+  sort: string;
+}
+
+/**
+ * The rows of a ranking, best first; those without a score come last, by name. Ranks are among all municipalities, whatever is filtered.
+ * @param earlier the same index in the years before, nearest first.
+ */
+export function rankingRows(
+  index: ComputedIndex,
+  earlier: readonly ComputedIndex[],
+  municipalities: readonly RankedMunicipality[],
+): RankingRow[] {
+  const total = totalOf(index);
+  const parts = partsOf(index);
+  return municipalities.map((municipality) => {
+    const row = rowOf(index, municipality.number);
+    return {
+      ...municipality,
+      total: standing(total, row),
+      earlierRanks: earlier.map((before) => standing(totalOf(before), rowOf(before, municipality.number)).rank),
+      parts: parts.map(({ scores }) => standing(scores, row)),
+      coverage: total.coverage[row] ?? 0,
+    };
+  });
+}
+
+/** The score and rank of a row; without a row there is neither. */
+export function standing({ scores, ranks }: Scores, row: number): Standing {
+  const score = scores[row] ?? NaN;
+  const rank = ranks[row] ?? NO_RANK;
+  return { score: Number.isNaN(score) ? null : score, rank: rank === NO_RANK ? null : rank };
+}
+
+/** The rows that a filter asks for, in the order that it asks for. */
+export function filteredRanking(
+  rows: readonly RankingRow[],
+  { search, county, kostraGroup, size, sort }: RankingFilter,
+  partIds: readonly string[],
+): RankingRow[] {
+  const wanted = search.trim().toLowerCase();
+  const part = partIds.indexOf(sort);
+  const rankOf = (row: RankingRow) => (part < 0 ? row.total : row.parts[part])?.rank ?? Infinity;
+  return rows
+    .filter(
+      (row) =>
+        row.searched.includes(wanted) &&
+        (county === "" || row.county.number === county) &&
+        (kostraGroup === "" || String(row.kostraGroup) === kostraGroup) &&
+        (size === "" || (row.inhabitants !== null && sizeGroupOf(row.inhabitants).id === size)),
+    )
+    .sort((one, other) => difference(rankOf(one), rankOf(other)) || inOrder(one.name, other.name));
+}
+
+/** Below 0 when the first is less; infinite numbers are equal to one another. */
+const difference = (one: number, other: number): number => (one === other ? 0 : one - other);
+
+const { compare: inOrder } = new Intl.Collator("nb");
