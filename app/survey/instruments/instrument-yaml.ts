@@ -10,8 +10,15 @@ const LINE = 140;
  * that are the same as an earlier item's refer to those.
  */
 export function instrumentYaml(instrument: Instrument): string {
-  const document = new Document(tidied(instrument), { aliasDuplicateObjects: false, compat: "yaml-1.1" });
-  document.commentBefore = ` ${instrument.name.en}\n \`npx peil check\` reads it and reports everything that does not hold.`;
+  return definitionYaml(instrument);
+}
+
+/** The same of an instrument that may not hold yet: who reads it gets the same content again. */
+export function definitionYaml(content: object): string {
+  const document = new Document(tidied(content), { aliasDuplicateObjects: false, compat: "yaml-1.1" });
+  const name = document.getIn(["name", "en"]);
+  const title = typeof name === "string" ? ` ${name.replace(/\s+/g, " ")}\n` : "";
+  document.commentBefore = `${title} \`npx peil check\` reads it and reports everything that does not hold.`;
   shareOptions(document);
   setShort(document.contents, 0, false);
   setSpaces(document.contents, ["background", "sections"]);
@@ -59,12 +66,12 @@ function placeOf(key: string): number {
 }
 
 function shareOptions(document: Document): void {
-  const sections = document.get("sections");
-  if (!isSeq<YAMLMap>(sections)) return;
-  const items = sections.items.flatMap((section) => {
-    const own = section.get("items");
-    return isSeq<YAMLMap>(own) ? own.items : [];
-  });
+  const sections = document.getIn(["sections"]);
+  if (!isSeq(sections)) return;
+  const items = sections.items
+    .flatMap((section) => (isMap(section) ? section.get("items") : []))
+    .flatMap((own) => (isSeq(own) ? own.items : []))
+    .filter((item): item is YAMLMap => isMap(item));
   const firsts = new Map<string, { item: YAMLMap; id: string }>();
   for (const item of items) {
     const options = item.get("options");
@@ -73,7 +80,7 @@ function shareOptions(document: Document): void {
     const first = firsts.get(key);
     const shared = first?.item.get("options");
     if (first && isSeq(shared)) item.set("options", document.createAlias(shared, `options_of_${first.id}`));
-    else firsts.set(key, { item, id: String(item.get("id")) });
+    else firsts.set(key, { item, id: String(item.get("id")).replace(/\W/g, "_") });
   }
 }
 
