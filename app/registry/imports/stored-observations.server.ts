@@ -12,8 +12,8 @@ export interface ObservationFilter {
 }
 
 /**
- * The observations that count: of several imports that have a place the latest, undone ones left out. By indicator, year and
- * municipality.
+ * The observations that count: of several imports that have a place the latest, undone ones left out, and made-up ones as soon as there is
+ * a real import. By indicator, year and municipality.
  */
 export async function storedObservations(
   db: Database | Transaction,
@@ -21,7 +21,7 @@ export async function storedObservations(
 ): Promise<StoredObservation[]> {
   const rows = await db.observation.findMany({
     where: {
-      import: { undoneAt: null },
+      import: await countingImports(db),
       ...(indicators && { indicator: { in: [...indicators] } }),
       ...(years && { year: { in: [...years] } }),
       ...(municipality !== undefined && { municipality }),
@@ -37,6 +37,20 @@ export async function storedObservations(
   return counting.map(({ value, missing, ...row }) =>
     value === null ? { ...row, value, missing: asReason(missing) } : { ...row, value, missing: null },
   );
+}
+
+/** Whether the observations that count are made up for the demo: so it is until anything else is imported. */
+export async function countsSynthetic(db: Database | Transaction): Promise<boolean> {
+  const { synthetic } = await countingImports(db);
+  return synthetic && (await db.observationImport.count({ where: { undoneAt: null, synthetic } })) > 0;
+}
+
+/** Which imports count: the real ones, or, while there is none, those made up for the demo. Never both. */
+export async function countingImports(
+  db: Database | Transaction,
+): Promise<{ undoneAt: null; synthetic: boolean }> {
+  const real = await db.observationImport.count({ where: { undoneAt: null, synthetic: false } });
+  return { undoneAt: null, synthetic: real === 0 };
 }
 
 function asReason(written: string | null) {

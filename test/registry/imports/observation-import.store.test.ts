@@ -9,7 +9,8 @@ import {
   undoObservationImport,
 } from "~/registry/imports/observation-import.server";
 import { fileOf } from "~/registry/imports/source-file-content.server";
-import { storedObservations } from "~/registry/imports/stored-observations.server";
+import { countsSynthetic, storedObservations } from "~/registry/imports/stored-observations.server";
+import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { describeStore } from "../../support/databases";
 
 const actor = { id: null, name: "Prøve" };
@@ -74,6 +75,25 @@ describeStore("imports of observations", (database) => {
       "observations_import_undone second.csv",
       "observations_imported second.csv",
     ]);
+  });
+
+  test("hide figures made up for the demo, which count only while there is nothing else", async () => {
+    const db = database();
+    await loadMunicipalities(db);
+    expect(await countsSynthetic(db)).toBe(false);
+    await writeSyntheticObservations(db, actor, "Demo", [
+      { indicator: "a.x", year: 2019, municipality: "1837", value: 9, missing: null },
+      { indicator: "a.x", year: 2020, municipality: "1837", value: 8, missing: null },
+    ]);
+    const madeUp = ["a.x 2019 1837 9", "a.x 2020 1837 8"];
+    expect([await countsSynthetic(db), await stored()]).toEqual([true, madeUp]);
+
+    const real = await importObservations(db, actor, csv("real.csv", "1837;a.x;2019;4;"));
+    if (!real.ok) throw new Error("The real file was refused.");
+    expect([await countsSynthetic(db), await stored()]).toEqual([false, ["a.x 2019 1837 4"]]);
+
+    await undoObservationImport(db, actor, real.imported.id);
+    expect([await countsSynthetic(db), await stored()]).toEqual([true, madeUp]);
   });
 
   test("bring all of a file or nothing, also when two come at once", async () => {
