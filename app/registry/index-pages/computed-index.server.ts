@@ -42,9 +42,7 @@ export async function tableOfYear(db: Database, year: number): Promise<Observati
 /** An index as the figures of a year give it, computed once as long as the register stays as it is. */
 export async function computedIndex(db: Database, index: ShippedIndex, year: number): Promise<ComputedIndex> {
   const { indices } = await kept(db);
-  return remembered(indices, `${index.id} ${year}`, async () =>
-    compute(index, await tableOfYear(db, year)),
-  );
+  return remembered(indices, `${index.id} ${year}`, async () => compute(index, await tableOfYear(db, year)));
 }
 
 /** Computes an index from a table of figures. */

@@ -56,7 +56,9 @@ export function rankingRows(
     return {
       ...municipality,
       total: standing(total, row),
-      earlierRanks: earlier.map((before) => standing(totalOf(before), rowOf(before, municipality.number)).rank),
+      earlierRanks: earlier.map(
+        (before) => standing(totalOf(before), rowOf(before, municipality.number)).rank,
+      ),
       parts: parts.map(({ scores }) => standing(scores, row)),
       coverage: total.coverage[row] ?? 0,
     };

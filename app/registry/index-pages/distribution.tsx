@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import type { Bin } from "./histogram";
+
+const WIDTH = 320;
+const HEIGHT = 120;
+const BIN_DECIMALS = 1;
+
+interface DistributionProps {
+  bins: readonly Bin[];
+  language: Language;
+  /** A score to mark, with the words that say whose it is. */
+  mark?: { score: number; words: string } | undefined;
+}
+
+/** How many municipalities have which score, as columns with a table behind. */
+export function Distribution({ bins, language, mark }: DistributionProps) {
+  const { t } = useTranslation("indices");
+  const most = Math.max(...bins.map(({ count }) => count), 1);
+  const [first] = bins;
+  const last = bins.at(-1);
+  if (!first || !last) return <p>{t("distribution_none")}</p>;
+  const width = WIDTH / bins.length;
+  const at = (score: number) => ((score - first.from) / (last.below - first.from)) * WIDTH;
+  const figure = (score: number) => formatNumber(score, BIN_DECIMALS, language);
+  return (
+    <figure className="distribution">
+      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 20}`} role="img" aria-label={t("distribution_label")}>
+        {bins.map(({ from, count }, index) => (
+          <rect
+            key={from}
+            x={index * width + 0.5}
+            width={Math.max(width - 1, 0.5)}
+            y={HEIGHT - (count / most) * HEIGHT}
+            height={(count / most) * HEIGHT}
+            className="distribution__bar"
+          />
+        ))}
+        <line x1="0" x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className="distribution__axis" />
+        {first.from <= 0 && last.below >= 0 ? (
+          <text x={at(0)} y={HEIGHT + 13} className="distribution__tick" textAnchor="middle">
+            0
+          </text>
+        ) : null}
+        <text x="0" y={HEIGHT + 13} className="distribution__tick">
+          {figure(first.from)}
+        </text>
+        <text x={WIDTH} y={HEIGHT + 13} className="distribution__tick" textAnchor="end">
+          {figure(last.below)}
+        </text>
+        {mark ? (
+          <line x1={at(mark.score)} x2={at(mark.score)} y1="-4" y2={HEIGHT} className="distribution__mark" />
+        ) : null}
+      </svg>
+      <figcaption className="small">
+        {mark ? <p>{mark.words}</p> : null}
+        <details>
+          <summary>{t("distribution_table")}</summary>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{t("score")}</th>
+                <th scope="col" className="number">
+                  {t("municipalities")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {bins.map(({ from, below, count }) => (
+                <tr key={from}>
+                  <th scope="row">{t("distribution_range", { from: figure(from), below: figure(below) })}</th>
+                  <td className="number">{count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </figcaption>
+    </figure>
+  );
+}

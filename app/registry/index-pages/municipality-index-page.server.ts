@@ -1,0 +1,62 @@
+import type { Database } from "~/platform/database.server";
+import type { Language } from "~/platform/i18n/languages";
+import { countsSynthetic } from "../imports/stored-observations.server";
+import type { ShippedIndex } from "../indices/shipped-indices.server";
+import { computedIndex, observedYears, tableOfYear } from "./computed-index.server";
+import { histogram } from "./histogram";
+import { type MunicipalityIndexView, municipalityIndexView } from "./municipality-index-view";
+import { rankedMunicipalities } from "./ranked-municipalities.server";
+import type { MunicipalityIndexPage } from "./municipality-index-page";
+
+/** The three years that a course is drawn of. */
+const YEARS_BACK = [2, 1, 0];
+
+/**
+ * A municipality's page in an index.
+ * @returns null when the register has no figures of the year, or knows no such municipality.
+ */
+export async function loadMunicipalityIndex(
+  db: Database,
+  shipped: ShippedIndex,
+  year: number,
+  number: string,
+  language: Language,
+): Promise<MunicipalityIndexPage | null> {
+  const years = await observedYears(db);
+  const municipalities = await rankedMunicipalities(db);
+  const municipality = municipalities.find((candidate) => candidate.number === number);
+  if (!municipality || !years.includes(year)) return null;
+  const shown = YEARS_BACK.map((back) => year - back).filter((each) => years.includes(each));
+  const indices = await Promise.all(shown.map((each) => computedIndex(db, shipped, each)));
+  const tables = await Promise.all(shown.map((each) => tableOfYear(db, each)));
+  const index = indices.at(-1);
+  if (!index) return null;
+  const { kostraGroup } = municipality;
+  const group = new Set(
+    municipalities
+      .filter((each) => kostraGroup !== null && each.kostraGroup === kostraGroup)
+      .map((each) => each.number),
+  );
+  const { scores, ...view }: MunicipalityIndexView = municipalityIndexView(
+    number,
+    index,
+    indices.slice(0, -1).toReversed(),
+    tables,
+    group,
+    language,
+  );
+  const { definition } = shipped;
+  return {
+    ...view,
+    id: shipped.id,
+    name: definition.name[language],
+    source: definition.source[language],
+    year,
+    years,
+    municipality: { number, name: municipality.name, county: municipality.county.name },
+    kostraGroup,
+    inGroup: group.size,
+    bins: histogram(scores),
+    synthetic: await countsSynthetic(db),
+  };
+}

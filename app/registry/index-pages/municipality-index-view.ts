@@ -1,0 +1,212 @@
+import type { Language } from "~/platform/i18n/languages";
+import { contributionsOf, strongest } from "../indices/contributions";
+import { compositeContributions } from "../indices/composite-contributions";
+import type { CompositeDefinition } from "../indices/composite-definition";
+import type { IndexDefinition } from "../indices/index-definition";
+import type { MissingReason } from "../observations/missing";
+import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
+import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "./computed-index";
+import { type Standing, standing } from "./ranking";
+
+/** A figure as it was reported in a year, or why there is none. */
+export interface ReportedFigure {
+  year: number;
+  value: number | null;
+  missing: MissingReason | null;
+}
+
+/** An indicator of a municipality's with all that explains it. */
+export interface IndicatorView {
+  id: string;
+  name: string;
+  note: string;
+  unit: string;
+  decimals: number;
+  /** Per cent of its service. */
+  weight: number;
+  direction: "high" | "low";
+  /** In standard deviations, above 0 better than the mean; null when missing. */
+  z: number | null;
+  /** Why it does not count this year; null where it does. */
+  missing: MissingReason | null;
+  /** After correction for need; null where there is none. */
+  corrected: number | null;
+  /** The oldest year first. */
+  figures: ReportedFigure[];
+  source: string;
+  table: string | null;
+}
+
+export interface ServiceView {
+  id: string;
+  name: string;
+  description: string;
+  /** Per cent of the whole. */
+  weight: number;
+  standing: Standing;
+  coverage: number;
+  indicators: IndicatorView[];
+}
+
+export interface PartView {
+  id: string;
+  name: string;
+  standing: Standing;
+  /** How many have a rank in it. */
+  ranked: number;
+  /** The mean of the municipality's KOSTRA group; null where fewer than two have a score. */
+  groupMean: number | null;
+}
+
+/** What pulls the score up or down. */
+export interface PullView {
+  id: string;
+  name: string;
+  contribution: number;
+}
+
+export interface MunicipalityIndexView {
+  total: Standing;
+  ranked: number;
+  earlierRanks: { year: number; rank: number | null }[];
+  groupMean: number | null;
+  parts: PartView[];
+  up: PullView[];
+  down: PullView[];
+  services: ServiceView[];
+  scores: number[];
+}
+
+const PULLS = 5;
+const LEAST_IN_GROUP = 2;
+
+/**
+ * All that the page of a municipality shows of an index.
+ * @param tables the figures of the years, oldest first, the index' own year among them.
+ * @param group the numbers of the municipality's KOSTRA group, itself among them.
+ */
+export function municipalityIndexView(
+  municipality: string,
+  index: ComputedIndex,
+  earlier: readonly ComputedIndex[],
+  tables: readonly ObservationTable[],
+  group: ReadonlySet<string>,
+  language: Language,
+): MunicipalityIndexView {
+  const row = rowOf(index, municipality);
+  const total = totalOf(index);
+  const rows = index.scores.municipalities.flatMap((number, place) => (group.has(number) ? [place] : []));
+  const groupMean = (scores: Float64Array) => meanOf(rows.map((place) => scores[place] ?? NaN));
+  const pulls = strongest(pullsOf(index, row, language), PULLS);
+  return {
+    total: standing(total, row),
+    ranked: countRanked(total.scores),
+    earlierRanks: earlier.map((before) => ({
+      year: before.year,
+      rank: standing(totalOf(before), rowOf(before, municipality)).rank,
+    })),
+    groupMean: groupMean(total.scores),
+    parts: partsOf(index).map(({ id, name, scores }) => ({
+      id,
+      name: name[language],
+      standing: standing(scores, row),
+      ranked: countRanked(scores.scores),
+      groupMean: groupMean(scores.scores),
+    })),
+    ...pulls,
+    services: servicesOf(municipality, index, tables, language),
+    scores: [...total.scores].filter((score) => !Number.isNaN(score)),
+  };
+}
+
+function servicesOf(
+  municipality: string,
+  index: ComputedIndex,
+  tables: readonly ObservationTable[],
+  language: Language,
+): ServiceView[] {
+  const row = rowOf(index, municipality);
+  const { definition, services } = qualityOf(index);
+  return services.map(({ service, indicators, weight, ...scores }) => ({
+    id: service.id,
+    name: service.name[language],
+    description: service.description[language],
+    weight,
+    standing: standing(scores, row),
+    coverage: scores.coverage[row] ?? 0,
+    indicators: indicators.map(({ indicator, figures }): IndicatorView => {
+      const { id, name, note, direction, table, weight: share } = indicator;
+      const unit = definition.units.find((candidate) => candidate.id === indicator.unit);
+      const source = definition.sources.find((candidate) => candidate.id === indicator.source);
+      const corrected = figures.corrected[row] ?? NaN;
+      return {
+        ...{ id, direction, table, weight: share },
+        name: name[language],
+        note: note?.[language] ?? "",
+        unit: unit?.name[language] ?? "",
+        decimals: unit?.decimals ?? 1,
+        z: orNull(figures.z[row]),
+        missing: missingReason(figures.missing[row] ?? 0),
+        corrected: indicator.correction === "need" ? orNull(corrected) : null,
+        figures: tables.map((each) => reportedFigure(each, id, municipality)),
+        source: source?.name[language] ?? "",
+      };
+    }),
+  }));
+}
+
+/** What an indicator is in the figures of a year. */
+export function reportedFigure(
+  table: ObservationTable,
+  indicator: string,
+  municipality: string,
+): ReportedFigure {
+  const row = table.municipalities.indexOf(municipality);
+  const { values, missing } = columnOf(table, indicator);
+  const value = orNull(values[row]);
+  return {
+    year: table.year,
+    value,
+    missing: value === null ? (missingReason(missing[row] ?? 0) ?? "not_reported") : null,
+  };
+}
+
+function pullsOf(index: ComputedIndex, row: number, language: Language): PullView[] {
+  if (row < 0) return [];
+  if (index.kind === "index") {
+    const names = indicatorNames(index.definition, language);
+    return contributionsOf(index.scores, row).map(({ indicator, contribution }) => ({
+      id: indicator,
+      name: names.get(indicator) ?? indicator,
+      contribution,
+    }));
+  }
+  const names = new Map([
+    ...indicatorNames(index.quality, language),
+    ...compositeNames(index.definition, language),
+  ]);
+  return compositeContributions(index.scores, "total", row).map(({ indicator, contribution }) => ({
+    id: indicator,
+    name: names.get(indicator) ?? indicator,
+    contribution,
+  }));
+}
+
+const indicatorNames = ({ services }: IndexDefinition, language: Language): Map<string, string> =>
+  new Map(
+    services.flatMap(({ indicators }) => indicators.map(({ id, name }) => [id, name[language]] as const)),
+  );
+
+const compositeNames = ({ cost, finance }: CompositeDefinition, language: Language) =>
+  [cost.indicator, ...finance.indicators].map(({ id, name }) => [id, name[language]] as const);
+
+const countRanked = (scores: Float64Array): number => scores.filter((score) => !Number.isNaN(score)).length;
+
+const orNull = (figure: number | undefined): number | null =>
+  figure === undefined || Number.isNaN(figure) ? null : figure;
+
+function meanOf(scores: readonly number[]): number | null {
+  const known = scores.filter((score) => !Number.isNaN(score));
+  if (known.length < LEAST_IN_GROUP) return null;
+  return known.reduce((sum, score) => sum + score, 0) / known.length;
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/platform/i18n/languages";
+import { Distribution } from "./distribution";
+import { DotMap } from "./dot-map";
+import { RankingFilters } from "./ranking-filters";
+import { RankingTable } from "./ranking-table";
+import { indexPath, type RankingView } from "./ranking-view";
+import { SyntheticNotice } from "./synthetic-notice";
+import "./index-pages.css";
+
+/** A ranking of the municipalities: filters, table, map and distribution. */
+export function RankingPage({ view, language }: { view: RankingView; language: Language }) {
+  const { t } = useTranslation("indices");
+  const { filter, rows, found } = view;
+  const isFiltered = [filter.search, filter.county, filter.kostraGroup, filter.size, filter.sort].some(
+    Boolean,
+  );
+  const everybody = new URLSearchParams({ ...(filter.sort && { sort: filter.sort }), all: "1" });
+  return (
+    <div className="page">
+      <p>
+        <a href="/indices">{t("indices")}</a>
+      </p>
+      <h1>{t("ranking_of", { name: view.name, year: view.year })}</h1>
+      <SyntheticNotice synthetic={view.synthetic} />
+      <p className="lead">{view.description}</p>
+      <Years view={view} />
+      <RankingFilters view={view} />
+      {rows.length === 0 ? (
+        <div className="empty">
+          <p>{t("ranking_none")}</p>
+          <a href={indexPath(view.id, view.year)}>{t("ranking_show_all")}</a>
+        </div>
+      ) : (
+        <section className="stack" aria-labelledby="ranking">
+          <h2 id="ranking">
+            {t(rows.length < found ? "ranking_top" : "ranking_found", { count: rows.length })}
+          </h2>
+          <RankingTable view={view} language={language} />
+          <p>
+            {rows.length < found ? (
+              <a href={`?${everybody}`}>{t("ranking_all", { count: found })}</a>
+            ) : isFiltered || filter.all ? (
+              <a href={indexPath(view.id, view.year)}>{t("ranking_show_all")}</a>
+            ) : null}
+          </p>
+          <p className="small quiet measure">{t("ranking_explained")}</p>
+        </section>
+      )}
+      <div className="ranking-side">
+        <section className="stack" aria-labelledby="map">
+          <h2 id="map">{t("map")}</h2>
+          <DotMap view={view} />
+        </section>
+        <section className="stack" aria-labelledby="distribution">
+          <h2 id="distribution">{t("distribution")}</h2>
+          <p>{t("distribution_lead", { count: view.ranked })}</p>
+          <Distribution bins={view.bins} language={language} />
+        </section>
+      </div>
+      <p className="small quiet">{view.source}</p>
+    </div>
+  );
+}
+
+function Years({ view: { id, year, years } }: { view: RankingView }) {
+  const { t } = useTranslation("indices");
+  return (
+    <nav aria-label={t("years")}>
+      <ul className="year-choice">
+        {years.map((each) => (
+          <li key={each}>
+            <a href={indexPath(id, each)} aria-current={each === year ? "page" : undefined}>
+              {each}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SizeGroup } from "~/access/size-group";
+import type { Bin } from "./histogram";
+import type { MapPoint } from "./dot-map-geometry";
+import type { RankingFilter, RankingRow } from "./ranking";
+
+/** A municipality on the map. */
+export interface MapSign extends MapPoint {
+  number: string;
+  name: string;
+  rank: number;
+}
+
+/** All that the page of a ranking shows. */
+export interface RankingView {
+  id: string;
+  kind: "index" | "composite";
+  name: string;
+  description: string;
+  source: string;
+  year: number;
+  /** The years with figures, newest first. */
+  years: number[];
+  /** The years before this one that ranks are shown of, nearest first. */
+  earlierYears: number[];
+  /** The figures are made up. */
+  synthetic: boolean;
+  filter: RankingFilter & { all: boolean };
+  /** The parts that the ranking can be sorted by. */
+  sorts: { id: string; name: string }[];
+  /** The parts that have a column; `place` is where a row has it. */
+  parts: { id: string; name: string; place: number }[];
+  rows: RankingRow[];
+  /** How many the filter finds, shown or not. */
+  found: number;
+  /** How many have a rank. */
+  ranked: number;
+  bins: Bin[];
+  counties: { number: string; name: string }[];
+  kostraGroups: number[];
+  sizes: SizeGroup["id"][];
+  signs: MapSign[];
+}
+
+/** The address of a ranking, or of a municipality in it. */
+export function indexPath(id: string, year: number, municipality?: string): string {
+  return `/indices/${id}/${year}${municipality ? `/${municipality}` : ""}`;
+}

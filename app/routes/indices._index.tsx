@@ -1,0 +1,55 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { forAnyone } from "~/access/guard.server";
+import { countsSynthetic } from "~/registry/imports/stored-observations.server";
+import { observedYears } from "~/registry/index-pages/computed-index.server";
+import { indexPath } from "~/registry/index-pages/ranking-view";
+import { SyntheticNotice } from "~/registry/index-pages/synthetic-notice";
+import { shippedIndices } from "~/registry/indices/shipped-indices.server";
+
+export const loader = forAnyone(async ({ db, language, t }) => ({
+  title: t("indices:indices"),
+  years: await observedYears(db),
+  synthetic: await countsSynthetic(db),
+  indices: shippedIndices().map(({ id, definition }) => ({
+    id,
+    name: definition.name[language],
+    description: definition.description[language],
+  })),
+}));
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `${data.title} – Peil` }] : [];
+
+export default function IndicesPage() {
+  const { title, years, synthetic, indices } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("indices");
+  return (
+    <div className="page">
+      <h1>{title}</h1>
+      <p className="lead">{t("indices_lead")}</p>
+      <SyntheticNotice synthetic={synthetic} />
+      {years.length === 0 ? (
+        <div className="empty">
+          <p>{t("no_figures")}</p>
+        </div>
+      ) : null}
+      {indices.map(({ id, name, description }) => (
+        <section key={id} className="stack" aria-labelledby={id}>
+          <h2 id={id}>{name}</h2>
+          <p className="measure">{description}</p>
+          {years.length > 0 ? (
+            <ul className="year-choice">
+              {years.map((year) => (
+                <li key={year}>
+                  <a href={indexPath(id, year)}>{t("ranking_of_year", { year })}</a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}
