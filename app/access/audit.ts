@@ -82,7 +82,12 @@ export const auditEvents = [
   "survey_draft_removed",
   "survey_version_saved",
   "wave_created",
+  "wave_changed",
   "wave_closed",
+  "wave_addresses_deleted",
+  "frame_member_added",
+  "frame_member_changed",
+  "frame_member_removed",
   "survey_link_created",
   "survey_link_revoked",
   "mailing_created",
@@ -93,8 +98,11 @@ export const auditEvents = [
   "mailing_letters_retried",
   "mailing_letter_settled",
   "survey_mail_bounced",
+  "survey_bounce_noted",
+  "survey_bounce_removed",
   "survey_answering_started",
   "survey_submitted",
+  "survey_response_deleted",
 ] as const;
 
 export type AuditEventName = (typeof auditEvents)[number];

@@ -5,6 +5,7 @@ import { openDatabase } from "~/platform/database.server";
 import { migrate } from "~/platform/migrate.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
 import { loadSurveys } from "~/survey/instruments/instrument-store.server";
+import { clearDueAddresses } from "~/survey/waves/clear-addresses.server";
 import type { DemoSignIn } from "./demo/people";
 import { readDemoSurveyLink } from "./demo/survey-wave";
 import { closeDemoWorkspace, createDemoWorkspace, readDemoSignIns } from "./demo/workspace";
@@ -31,6 +32,7 @@ export async function setUp({ databaseUrl, dataDirectory, demo }: Configuration)
     await loadInstruments(db);
     await loadSurveys(db);
     await cleanExpired(db);
+    await clearDueAddresses(db);
     if (demo) await createDemoWorkspace(db, dataDirectory);
     else await closeDemoWorkspace(db, dataDirectory);
     return {

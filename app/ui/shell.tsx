@@ -17,10 +17,10 @@ const languageNames = { nb: "Bokmål", nn: "Nynorsk", en: "English" } as const;
 
 /** Where each role can go from the head of every page. */
 const places = {
-  visitor: ["results", "municipalities", "method"],
-  municipality: ["evaluations", "results", "municipalities", "method"],
-  evaluator: ["evaluations", "results", "municipalities", "method"],
-  administrator: ["evaluations", "results", "municipalities", "method", "people", "audit"],
+  visitor: ["results", "indices", "surveys", "municipalities", "method"],
+  municipality: ["evaluations", "results", "indices", "surveys", "municipalities", "method"],
+  evaluator: ["evaluations", "results", "indices", "surveys", "municipalities", "method"],
+  administrator: ["evaluations", "results", "indices", "surveys", "municipalities", "method", "people", "audit"],
 } as const;
 
 /** Head, main and foot of every page. Works and is reached by keyboard without any script. */

@@ -1,5 +1,6 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
+import type { Wave as WaveRow } from "~/platform/generated/sqlite/client";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { failure, type Fault, type Result, success } from "~/platform/result";
@@ -10,6 +11,8 @@ import { type WaveTexts, waveTextsSchema } from "./wave-texts";
 
 /** A wave that somebody sets up: one survey, sent once to a frame. */
 export interface NewWave {
+  /** Chosen by the form that sets it up, so that the form sent twice makes one wave. */
+  id?: string;
   instrument: SurveyKey;
   name: string;
   opensAt: Date;
@@ -29,10 +32,12 @@ export interface NewWave {
 /** A municipality that the wave goes to; the language is that of its mail, bokmål unless told. */
 export type NewFrameMember = FrameUnit & { language?: Language };
 
-export type NewWaveFault = Fault & { code: "wave_closes_before_opening" | "wave_frame_empty" };
+export type NewWaveFault = Fault & {
+  code: "wave_closes_before_opening" | "wave_frame_empty" | "form_already_sent";
+};
 
 /**
- * Sets up a wave with its frame.
+ * Sets up a wave with its frame. A form that is sent twice sets up one; sent with something else in it, it is refused.
  * @returns the wave's id.
  * @throws Error when the database has no such survey.
  */
@@ -45,6 +50,8 @@ export async function createWave(
   if (wave.closesAt <= wave.opensAt) return failure({ code: "wave_closes_before_opening" });
   if (frame.length === 0) return failure({ code: "wave_frame_empty" });
   return inTransaction(db, async (tx) => {
+    const twin = wave.id === undefined ? null : await tx.wave.findUnique({ where: { id: wave.id } });
+    if (twin) return isSame(twin, wave) ? success(twin.id) : failure({ code: "form_already_sent" });
     const { id } = await tx.wave.create({
       data: {
         ...rest,
@@ -65,7 +72,20 @@ export async function createWave(
   });
 }
 
-function memberRow(waveId: string, unit: NewFrameMember) {
+function isSame(
+  row: Pick<WaveRow, "name" | "opensAt" | "closesAt" | "instrumentId">,
+  wave: NewWave,
+): boolean {
+  return (
+    row.name === wave.name &&
+    row.instrumentId === wave.instrument.id &&
+    row.opensAt.getTime() === wave.opensAt.getTime() &&
+    row.closesAt.getTime() === wave.closesAt.getTime()
+  );
+}
+
+/** What is stored of a municipality when it comes into the frame of a wave. */
+export function memberRow(waveId: string, unit: NewFrameMember) {
   const { municipality, name, population, centrality, income, group, region, email } = unit;
   return {
     waveId,

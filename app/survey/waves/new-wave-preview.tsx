@@ -1,0 +1,139 @@
+import { useTranslation } from "react-i18next";
+import { Notice } from "~/ui/notice";
+import type { FrameSummary } from "./frame-summary";
+import type { NewWaveValues } from "./new-wave-form";
+
+export interface NewWavePreviewView {
+  /** What the form sent; the confirmation sends it again. */
+  values: NewWaveValues;
+  questionnaire: string;
+  opens: string;
+  closes: string;
+  retained: string;
+  frame: FrameSummary;
+}
+
+const NAMED_MOST = 12;
+
+/** A new wave to look over: nothing is saved until it is confirmed. */
+export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
+  const { t } = useTranslation(["waves", "common"]);
+  const { values, frame } = view;
+  const { withoutEmail } = frame;
+  const named = withoutEmail.slice(0, NAMED_MOST);
+  return (
+    <>
+      <Notice title={t("preview_title", { count: frame.count })}>
+        <p>{t("preview_unsaved")}</p>
+      </Notice>
+      <dl className="wave-facts">
+        <dt>{t("field_name")}</dt>
+        <dd>{values.name}</dd>
+        <dt>{t("questionnaire")}</dt>
+        <dd>{view.questionnaire}</dd>
+        <dt>{t("opens")}</dt>
+        <dd>{view.opens}</dd>
+        <dt>{t("closes")}</dt>
+        <dd>{view.closes}</dd>
+        <dt>{t("field_senderName")}</dt>
+        <dd>
+          {values.senderName}, {values.replyTo}
+        </dd>
+        <dt>{t("retention")}</dt>
+        <dd>{t("kept_until", { day: view.retained })}</dd>
+      </dl>
+      {withoutEmail.length > 0 ? (
+        <Notice kind="attention" title={t("without_email", { count: withoutEmail.length })}>
+          <p>
+            {withoutEmail.length === frame.count ? t("without_email_all") : named.join(", ")}
+            {withoutEmail.length < frame.count && withoutEmail.length > named.length
+              ? ` ${t("and_more", { count: withoutEmail.length - named.length })}`
+              : null}
+          </p>
+          <p>{t("without_email_text")}</p>
+        </Notice>
+      ) : null}
+      <form method="post" encType="multipart/form-data" className="cluster">
+        {Object.entries(values).map(([name, value]: [string, string]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" name="intent" value="create" className="ds-button" data-variant="primary">
+          {t("create_button")}
+        </button>
+        <button type="submit" name="intent" value="change" className="ds-button" data-variant="secondary">
+          {t("change_button")}
+        </button>
+        {values.frameSource === "register" ? (
+          <button type="submit" name="intent" value="table" className="ds-button" data-variant="tertiary">
+            {t("table_button")}
+          </button>
+        ) : null}
+      </form>
+      <section className="stack" aria-labelledby="composition">
+        <h2 id="composition">{t("composition_title")}</h2>
+        <div className="frame-groups">
+          {frame.variables.map(({ id, name, categories, unplaced }) => (
+            <table key={id} className="data-table">
+              <caption>{name}</caption>
+              <thead className="visually-hidden">
+                <tr>
+                  <th scope="col">{t("group")}</th>
+                  <th scope="col">{t("municipalities")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {[...categories, ...(unplaced > 0 ? [{ label: t("unplaced"), count: unplaced }] : [])].map(
+                  ({ label, count }) => (
+                    <tr key={label}>
+                      <th scope="row">{label}</th>
+                      <td className="number">{count}</td>
+                    </tr>
+                  ),
+                )}
+              </tbody>
+            </table>
+          ))}
+        </div>
+      </section>
+      <section className="stack" aria-labelledby="list">
+        <h2 id="list">{t("list_title")}</h2>
+        <FrameList frame={frame} />
+      </section>
+    </>
+  );
+}
+
+function FrameList({ frame }: { frame: FrameSummary }) {
+  const { t } = useTranslation("waves");
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={t("list_title")}>
+      <table className="data-table">
+        <caption className="visually-hidden">{t("list_title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("number")}</th>
+            <th scope="col">{t("municipality")}</th>
+            <th scope="col" className="number">
+              {t("inhabitants")}
+            </th>
+            <th scope="col">{t("group")}</th>
+            <th scope="col">{t("region")}</th>
+            <th scope="col">{t("email")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {frame.rows.map(({ municipality, name, population, group, region, email }) => (
+            <tr key={municipality}>
+              <td>{municipality}</td>
+              <th scope="row">{name}</th>
+              <td className="number">{population ?? "–"}</td>
+              <td>{group ?? "–"}</td>
+              <td>{region ?? "–"}</td>
+              <td>{email ?? t("email_missing")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

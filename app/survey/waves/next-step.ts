@@ -1,0 +1,41 @@
+import type { MemberStatus } from "./member-status";
+import type { WaveState } from "./wave";
+import type { WavePlace } from "./wave-pages";
+
+/** What an administrator does next with a wave, and where. */
+export interface WaveStep {
+  /** A text `step_…` of the namespace «waves». */
+  key:
+    | "add_addresses"
+    | "invite_before"
+    | "invite"
+    | "remind"
+    | "all_answered"
+    | "analyse"
+    | "nobody_answered"
+    | "see_report";
+  place: WavePlace;
+}
+
+/** What the next step is told by. */
+export interface WaveStanding {
+  state: WaveState;
+  published: boolean;
+  /** How many have no address and no answer, and were never asked. */
+  unreachable: number;
+  counts: Readonly<Record<MemberStatus, number>>;
+}
+
+/** The next step of a wave: addresses, invitations, reminders, and when it is closed its analysis and report. */
+export function nextWaveStep({ state, published, unreachable, counts }: WaveStanding): WaveStep {
+  if (published) return { key: "see_report", place: "report" };
+  if (state === "closed")
+    return counts.submitted + counts.begun > 0
+      ? { key: "analyse", place: "analysis" }
+      : { key: "nobody_answered", place: "overview" };
+  if (unreachable > 0 && counts.not_asked === unreachable) return { key: "add_addresses", place: "frame" };
+  if (counts.not_asked > unreachable)
+    return { key: state === "planned" ? "invite_before" : "invite", place: "mail" };
+  if (counts.not_begun + counts.begun + counts.bounced > 0) return { key: "remind", place: "mail" };
+  return { key: "all_answered", place: "analysis" };
+}
