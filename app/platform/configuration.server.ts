@@ -33,6 +33,7 @@ const environment = z.object({
     })
     .optional(),
   PEIL_MAIL_FROM: z.string().default("Peil <peil@localhost>"),
+  PEIL_MAIL_PER_MINUTE: whole(1, 6_000, 30, "must be how many letters of a mailing go out a minute, 1-6000"),
   PEIL_TRUST_PROXY: whole(0, 10, 0, "must be the number of proxies in front, 0-10"),
 });
 
@@ -51,6 +52,8 @@ export interface Configuration {
   demo: boolean;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** How many letters of mailings go out a minute, at most. */
+  mailPerMinute: number;
   /** How many proxies stand in front and may tell the caller's address. */
   trustedProxies: number;
   /** Session cookies are sent over https only. Off for a plain http address, which is meant for one's own machine. */
@@ -92,6 +95,7 @@ export function readConfiguration(
     demo: values.PEIL_DEMO,
     smtpUrl: values.PEIL_SMTP_URL,
     mailFrom: values.PEIL_MAIL_FROM,
+    mailPerMinute: values.PEIL_MAIL_PER_MINUTE,
     trustedProxies: values.PEIL_TRUST_PROXY,
     secureCookies: origin.startsWith("https:"),
   };

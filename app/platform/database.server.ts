@@ -15,14 +15,28 @@ export type Transaction = Prisma.TransactionClient;
 const WRITE_WAIT_MILLISECONDS = 10_000;
 const POSTGRES_CONNECTIONS = 10;
 
-const postgresClients = new WeakSet<Database>();
+/** What every part of one process shares. */
+interface Shared {
+  /** The database of the installation, by its address. */
+  opened: Map<string, Promise<Database>>;
+  postgresClients: WeakSet<Database>;
+}
+
+/**
+ * Not a variable of this module: the command and the pages are bundled each with a copy of it, and run in one process. Two connections
+ * of one process to SQLite would wait for each other until they give up, since libsql lets nothing else run while it waits for a lock.
+ */
+const shared = ((globalThis as Record<symbol, unknown>)[Symbol.for("peil.databases")] ??= {
+  opened: new Map(),
+  postgresClients: new WeakSet(),
+}) as Shared;
 
 /** Opens the database at `file:…` or `postgresql://…`. The caller closes it with `$disconnect()`. */
 export async function openDatabase(url: string): Promise<Database> {
   if (url.startsWith("postgres")) {
     const adapter = new PrismaPg({ connectionString: url, max: POSTGRES_CONNECTIONS });
     const client = new PostgresClient({ adapter }) as unknown as Database;
-    postgresClients.add(client);
+    shared.postgresClients.add(client);
     return client;
   }
   fs.mkdirSync(path.dirname(url.slice("file:".length)), { recursive: true });
@@ -36,18 +50,20 @@ export async function openDatabase(url: string): Promise<Database> {
 
 /** Whether the database is PostgreSQL: for the few statements that the two databases write differently. */
 export function isPostgres(db: Database): boolean {
-  return postgresClients.has(db);
+  return shared.postgresClients.has(db);
 }
-
-let shared: Promise<Database> | undefined;
 
 /** The database of this installation, opened once for the whole process. After a failure the next call tries again. */
 export function database(): Promise<Database> {
-  shared ??= openDatabase(readConfiguration().databaseUrl).catch((error: unknown) => {
-    shared = undefined;
+  const url = readConfiguration().databaseUrl;
+  const open = shared.opened.get(url);
+  if (open) return open;
+  const opening = openDatabase(url).catch((error: unknown) => {
+    shared.opened.delete(url);
     throw error;
   });
-  return shared;
+  shared.opened.set(url, opening);
+  return opening;
 }
 
 const RETRIES = 10;

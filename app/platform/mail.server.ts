@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs/promises";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { createTransport } from "nodemailer";
+import addressparser from "nodemailer/lib/addressparser";
 import PostalMime from "postal-mime";
 import { readConfiguration } from "./configuration.server";
 
@@ -10,6 +12,21 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Who asks, as the reader sees it; the address stays that of PEIL_MAIL_FROM. */
+  senderName?: string;
+  /** Where answers go. */
+  replyTo?: string;
+  /** «<…@…>», of a mail that may be tried several times and must be known again; else a fresh one. */
+  messageId?: string;
+}
+
+/** How to send a mail that nobody sits and waits for. */
+export interface Handover {
+  /**
+   * Awaited when all of the mail has been handed over but the mark of its end, without which no server takes it. What it throws stops
+   * the mail.
+   */
+  beforeEnd: () => Promise<void>;
 }
 
 /** A mail that was kept in a file because no SMTP server is configured. */
@@ -22,35 +39,68 @@ export interface KeptMail extends Mail {
 /** How long a mail server may be silent: pages that send mail wait for it. */
 const SMTP_WAIT_MILLISECONDS = 10_000;
 
-const smtpWait = {
+/** Where nobody waits, a server that looks through a mail before it says yes gets the time. */
+const SMTP_PATIENT_WAIT_MILLISECONDS = 120_000;
+
+const smtpWait = (patient: boolean) => ({
   connectionTimeout: SMTP_WAIT_MILLISECONDS,
   greetingTimeout: SMTP_WAIT_MILLISECONDS,
-  socketTimeout: SMTP_WAIT_MILLISECONDS,
-};
+  socketTimeout: patient ? SMTP_PATIENT_WAIT_MILLISECONDS : SMTP_WAIT_MILLISECONDS,
+});
 
 const mailDirectory = () => path.join(readConfiguration().dataDirectory, "mail");
 
 /**
  * Sends by SMTP where PEIL_SMTP_URL names a server; else writes the mail to `mail/` in the data folder.
- * @throws Error when the server does not take it.
+ * @throws Error when the server does not take it; mail-fault.ts reads it.
  */
-export async function sendMail(mail: Mail): Promise<void> {
-  const { smtpUrl, mailFrom } = readConfiguration();
-  const message = { from: mailFrom, ...mail };
+export async function sendMail(mail: Mail, handover?: Handover): Promise<void> {
+  const { smtpUrl } = readConfiguration();
+  const { content, envelope } = await compose(mail);
   if (smtpUrl) {
-    await createTransport({ url: smtpUrl, ...smtpWait }).sendMail(message);
+    const transport = createTransport({ url: smtpUrl, ...smtpWait(handover !== undefined) });
+    if (handover) {
+      // The SMTP client would read a stream that it is given as content long before the server asks for it.
+      transport.use("stream", ({ message }, done) => {
+        message.createReadStream = () => endingLate(content, handover);
+        done();
+      });
+    }
+    await transport.sendMail({ envelope, raw: content });
     return;
   }
-  const composed = await createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: "windows",
-  }).sendMail(message);
+  await handover?.beforeEnd();
   await fs.mkdir(mailDirectory(), { recursive: true });
   const name = `${new Date().toISOString().replace(/[:.]/g, "-")}-${randomUUID().slice(0, 8)}.eml`;
-  await fs.writeFile(path.join(mailDirectory(), name), composed.message as Buffer, {
-    flag: "wx",
-    mode: 0o600,
+  await fs.writeFile(path.join(mailDirectory(), name), content, { flag: "wx", mode: 0o600 });
+}
+
+async function compose({ senderName, ...mail }: Mail) {
+  const { mailFrom } = readConfiguration();
+  const address = addressparser(mailFrom)[0]?.address;
+  const from = senderName && address ? { name: senderName, address } : mailFrom;
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: "windows" });
+  // An address by itself, so that a comma in it makes no second reader.
+  const to = { name: "", address: mail.to };
+  const { message, envelope } = await composer.sendMail({ from, ...mail, to });
+  return { content: message as Buffer, envelope };
+}
+
+/** The content, and its end when `beforeEnd` has been awaited: the SMTP client sends the mark of the end when the stream ends. */
+function endingLate(content: Buffer, { beforeEnd }: Handover): Readable {
+  let given = false;
+  return new Readable({
+    read() {
+      if (!given) {
+        given = true;
+        this.push(content);
+        return;
+      }
+      beforeEnd().then(
+        () => this.push(null),
+        (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
+      );
+    },
   });
 }
 

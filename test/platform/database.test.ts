@@ -25,3 +25,13 @@ it("opens the database at a later request when it could not be opened at the fir
   expect(await database()).toBe(db);
   await db.$disconnect();
 });
+
+it("opens it once in a process, also for code that is bundled twice", async () => {
+  vi.stubEnv("DATABASE_URL", `file:${path.join(folder, "peil.db")}`);
+  const db = await database();
+  vi.resetModules();
+  const again = await import("~/platform/database.server");
+  expect(again.database).not.toBe(database);
+  expect(await again.database()).toBe(db);
+  await db.$disconnect();
+});

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { Command } from "commander";
 import { readConfiguration } from "~/platform/configuration.server";
 import { inProject } from "~/platform/root.server";
+import { startMailQueue } from "~/survey/mailing/mail-queue.server";
 import { CommandFault } from "../command-fault";
 import { type Output, printTable } from "../output";
 import { startReminderClock } from "../reminder-clock";
@@ -24,6 +25,7 @@ async function start({ out, err }: Output): Promise<void> {
   if (migrations.length > 0) err.write(`Database prepared: ${migrations.length} migrations applied.\n`);
   const server = await serve(configuration);
   startReminderClock();
+  const mailQueue = startMailQueue();
 
   out.write(`\nPeil is running at ${configuration.origin}\n`);
   if (demoSignIns.length > 0) {
@@ -36,8 +38,10 @@ async function start({ out, err }: Output): Promise<void> {
   }
 
   const stop = (): void => {
-    server.close(() => process.exit(0));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
+    // A letter that is on its way is let through, so that nobody has to find out whether it was.
+    void Promise.all([closed, mailQueue.stop()]).then(() => process.exit(0));
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

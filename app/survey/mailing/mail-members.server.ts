@@ -1,0 +1,55 @@
+import type { Database, Transaction } from "~/platform/database.server";
+import { defaultLanguage, isLanguage, type Language } from "~/platform/i18n/languages";
+import type { LetterState, MailingKind } from "./mailing-kind";
+import { type MailMember, type NoMailReason, noMailReason } from "./recipients";
+
+/** A member of a frame as its mail sees it. */
+export interface WaveMember extends MailMember {
+  id: string;
+  name: string;
+  language: Language;
+}
+
+/** Every member of a wave's frame with the letters to each, by number. */
+export async function readMailMembers(db: Database | Transaction, waveId: string): Promise<WaveMember[]> {
+  const rows = await db.frameMember.findMany({
+    where: { waveId },
+    include: {
+      response: { select: { submittedAt: true } },
+      letters: { include: { mailing: { select: { kind: true, createdAt: true } } } },
+    },
+    orderBy: { municipality: "asc" },
+  });
+  return rows.map(({ id, name, email, language, bouncedAt, response, letters }) => ({
+    ...{ id, name, email },
+    language: isLanguage(language) ? language : defaultLanguage,
+    bounced: bouncedAt !== null,
+    submitted: response?.submittedAt != null,
+    letters: letters.map(({ state, sentAt, mailing }) => ({
+      kind: mailing.kind as MailingKind,
+      state: state as LetterState,
+      at: sentAt ?? mailing.createdAt,
+    })),
+  }));
+}
+
+/** Who gets a mail of a kind now, and of the others how many do not for which reason. */
+export interface Recipients {
+  members: WaveMember[];
+  left: { reason: NoMailReason; count: number }[];
+}
+
+/** Sorts the members of a frame into those who get a mail and those who do not. */
+export function recipientsOf(
+  kind: MailingKind,
+  members: readonly WaveMember[],
+  when: { now: Date; restDays: number },
+): Recipients {
+  const left = new Map<NoMailReason, number>();
+  const getting = members.filter((member) => {
+    const reason = noMailReason(kind, member, when);
+    if (reason) left.set(reason, (left.get(reason) ?? 0) + 1);
+    return reason === null;
+  });
+  return { members: getting, left: [...left].map(([reason, count]) => ({ reason, count })) };
+}
