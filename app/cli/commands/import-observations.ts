@@ -4,11 +4,8 @@ import { Command, Option } from "commander";
 import type { CsvFault } from "~/platform/csv";
 import { faultLine } from "~/platform/fault-sentence";
 import { translator } from "~/platform/i18n/translator";
-import {
-  importObservations,
-  type ObservationImport,
-  previewObservations,
-} from "~/registry/imports/observation-import.server";
+import type { ObservationImport } from "~/registry/imports/observation-import";
+import { importObservations, previewObservations } from "~/registry/imports/observation-import.server";
 import type { ImportSummary } from "~/registry/imports/prepare-import.server";
 import { type Revision, revisions } from "~/registry/imports/revision";
 import { fileAt, type ImportFile } from "~/registry/imports/source-file-content.server";

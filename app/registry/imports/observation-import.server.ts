@@ -1,28 +1,14 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
-import { type Database, inTransaction, isPostgres, type Transaction } from "~/platform/database.server";
+import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Result, success } from "~/platform/result";
-import { insertObservations } from "./insert-observations.server";
+import type { OnProgress } from "./import-progress";
+import type { ObservationImport } from "./observation-import";
 import { type ImportSummary, prepareImport } from "./prepare-import.server";
 import type { Revision } from "./revision";
 import type { ImportFile } from "./source-file-content.server";
-
-/** An import that is in the database. */
-export interface ObservationImport {
-  id: number;
-  fileName: string;
-  source: string;
-  table: string;
-  format: string;
-  revision: string;
-  updatedAt: Date | null;
-  rows: number;
-  importedAt: Date;
-  importedByName: string;
-  undoneAt: Date | null;
-  undoneByName: string | null;
-}
+import { findImport, storeImport, unfinished } from "./store-import.server";
 
 export type PreviewAnswer =
   | { ok: true; summary: ImportSummary; alreadyThere: ObservationImport | null }
@@ -33,8 +19,12 @@ export type ImportAnswer =
   | { ok: false; faults: CsvFault[] };
 
 /** What an import of this file would bring, or every fault of it. Changes nothing. */
-export async function previewObservations(db: Database, file: ImportFile): Promise<PreviewAnswer> {
-  const prepared = await prepareImport(db, file);
+export async function previewObservations(
+  db: Database,
+  file: ImportFile,
+  onProgress?: OnProgress,
+): Promise<PreviewAnswer> {
+  const prepared = await prepareImport(db, file, onProgress);
   if (!prepared.ok) return prepared;
   return {
     ok: true,
@@ -53,44 +43,13 @@ export async function importObservations(
   actor: Actor,
   file: ImportFile,
   revision?: Revision,
+  onProgress?: OnProgress,
 ): Promise<ImportAnswer> {
-  const prepared = await prepareImport(db, file);
+  const prepared = await prepareImport(db, file, onProgress);
   if (!prepared.ok) return prepared;
   const summary = { ...prepared.summary, ...(revision && { revision }) };
-  return inTransaction(db, async (tx) => {
-    const there = await findImport(tx, summary.contentHash);
-    if (there) return { ok: true, summary, imported: there, alreadyThere: true };
-    const { contentHash, fileName, source, table, format, updatedAt, rows } = summary;
-    const imported = await tx.observationImport.create({
-      data: {
-        contentHash,
-        activeHash: contentHash,
-        fileName,
-        source,
-        table,
-        format,
-        revision: summary.revision,
-        updatedAt,
-        rows,
-        importedByName: actor.name,
-      },
-    });
-    await insertObservations(tx, isPostgres(db), imported.id, prepared.figures());
-    await recordEvent(tx, actor, {
-      event: "observations_imported",
-      subject: fileName,
-      detail: {
-        importId: imported.id,
-        contentHash,
-        source,
-        table,
-        rows,
-        years: summary.years,
-        indicators: summary.indicators.length,
-      },
-    });
-    return { ok: true, summary, imported, alreadyThere: false };
-  });
+  const stored = await storeImport(db, actor, summary, prepared.figures(), onProgress);
+  return { ok: true, summary, ...stored };
 }
 
 /** Takes an import back: its figures count no more, and those that it hid count again. They are kept, so that it stays traceable. */
@@ -117,12 +76,10 @@ export async function undoObservationImport(
 
 /** Every import, newest first, undone ones included. */
 export async function listObservationImports(db: Database): Promise<ObservationImport[]> {
-  return db.observationImport.findMany({ orderBy: { id: "desc" } });
+  return db.observationImport.findMany({ where: { NOT: unfinished }, orderBy: { id: "desc" } });
 }
 
-async function findImport(
-  db: Database | Transaction,
-  contentHash: string,
-): Promise<ObservationImport | null> {
-  return db.observationImport.findUnique({ where: { activeHash: contentHash } });
+/** One import, undone or not; null when there is none with this number. */
+export async function findObservationImport(db: Database, id: number): Promise<ObservationImport | null> {
+  return db.observationImport.findFirst({ where: { id, NOT: unfinished } });
 }

@@ -1,16 +1,18 @@
 import type { CsvFault } from "~/platform/csv";
 import type { Database } from "~/platform/database.server";
 import { type CarriedFigure, carryForward } from "./carry-forward";
+import { type ImportCounts, ImportCounter } from "./import-counts";
+import { type OnProgress, pauses } from "./import-progress";
 import { loadNumberRegister } from "./number-register.server";
 import { readImportFile } from "./read-import-file.server";
 import { type Revision, revisionOf } from "./revision";
-import { type ImportFile, scanFile } from "./source-file-content.server";
+import { type ImportFile, scanFile, watchedFile } from "./source-file-content.server";
 import { shippedSources } from "./source-file.server";
 import type { ImportFormat } from "./table-content";
 import { additiveIndicators, findTable } from "./table-mapping";
 
 /** What an import would bring: shown before it is applied. */
-export interface ImportSummary {
+export interface ImportSummary extends ImportCounts {
   fileName: string;
   contentHash: string;
   format: ImportFormat;
@@ -19,11 +21,6 @@ export interface ImportSummary {
   title: string;
   updatedAt: Date | null;
   revision: Revision;
-  /** How many observations it brings, missing ones included. */
-  rows: number;
-  missing: number;
-  years: number[];
-  municipalities: number;
   /** By indicator: how many values and how many missing. */
   indicators: { indicator: string; values: number; missing: number }[];
   /** Whether the indicators' ids were made of the table's codes. */
@@ -31,11 +28,6 @@ export interface ImportSummary {
   /** What stands in the table and is passed over. */
   unused: string[];
   otherRegions: number;
-  /** Four-digit numbers that the register has never had. */
-  unknownNumbers: string[];
-  renumbered: number;
-  addedUp: number;
-  underOldNumber: number;
 }
 
 export interface StoredFigure extends CarriedFigure {
@@ -47,47 +39,40 @@ export type PreparedImport =
   | { ok: true; summary: ImportSummary; figures: () => Generator<StoredFigure> }
   | { ok: false; faults: CsvFault[] };
 
+/** It is read once for its hash and encoding, and once for its figures. */
+const TIMES_READ = 2;
+
 /** Reads a file, carries old municipality numbers forward and counts what came of it. Changes nothing. */
-export async function prepareImport(db: Database, file: ImportFile): Promise<PreparedImport> {
+export async function prepareImport(
+  db: Database,
+  file: ImportFile,
+  onProgress: OnProgress = () => undefined,
+): Promise<PreparedImport> {
   const sources = shippedSources();
   const register = await loadNumberRegister(db);
-  const scan = await scanFile(file);
-  const read = await readImportFile(file, scan, { sources, register });
+  const watched = watchedFile(file, (bytes) =>
+    onProgress({ phase: "reading", share: Math.min(1, bytes / Math.max(1, file.size * TIMES_READ)) }),
+  );
+  const scan = await scanFile(watched);
+  const read = await readImportFile(watched, scan, { sources, register });
   if (!read.ok) return read;
   const { content } = read;
   const additive = additiveIndicators(sources);
 
-  const indicators = new Map<string, { indicator: string; values: number; missing: number }>();
-  const municipalities = new Set<string>();
-  const unknown = new Set<string>();
-  const years = new Set<number>();
-  const counts = { renumbered: 0, addedUp: 0, underOldNumber: 0 };
+  const counter = new ImportCounter(register);
+  const pause = pauses();
   for (const series of content.figures.bySeries()) {
-    const carried = carryForward(series, register, additive.has(series.indicator));
-    const count = indicators.get(series.indicator) ?? { indicator: series.indicator, values: 0, missing: 0 };
-    indicators.set(series.indicator, count);
-    for (const { municipality, figure } of carried.figures) {
-      municipalities.add(municipality);
-      if (figure.missing === null) count.values += 1;
-      else count.missing += 1;
-    }
-    if (carried.figures.length > 0) years.add(series.year);
-    for (const number of carried.unknown) unknown.add(number);
-    counts.renumbered += carried.renumbered;
-    counts.addedUp += carried.addedUp;
-    counts.underOldNumber += carried.underOldNumber;
+    counter.add(series, carryForward(series, register, additive.has(series.indicator)));
+    await pause();
   }
-  const counted = [...indicators.values()];
-  const missing = counted.reduce((sum, count) => sum + count.missing, 0);
-  const rows = missing + counted.reduce((sum, count) => sum + count.values, 0);
-  if (rows === 0) {
-    return {
-      ok: false,
-      faults: [{ code: "import_without_known_numbers", value: [...unknown].slice(0, 5).join(", ") }],
-    };
+  const counts = counter.counts();
+  if (counts.rows === 0) {
+    const value = counts.unknownNumbers.slice(0, 5).join(", ");
+    return { ok: false, faults: [{ code: "import_without_known_numbers", value }] };
   }
   const { format, source, table, title, updatedAt, automatic, unused, otherRegions, figures } = content;
   const summary: ImportSummary = {
+    ...counts,
     fileName: file.fileName,
     contentHash: scan.contentHash,
     format,
@@ -95,17 +80,11 @@ export async function prepareImport(db: Database, file: ImportFile): Promise<Pre
     table,
     title,
     updatedAt,
-    revision: revisionOf(findTable(sources, table)?.source ?? null, updatedAt, Math.max(...years)),
-    rows,
-    missing,
-    years: [...years].sort((one, other) => one - other),
-    municipalities: municipalities.size,
-    indicators: counted,
+    revision: revisionOf(findTable(sources, table)?.source ?? null, updatedAt, Math.max(...counts.years)),
+    indicators: byIndicator(counts),
     automatic,
     unused,
     otherRegions,
-    unknownNumbers: [...unknown].sort(),
-    ...counts,
   };
   function* stored(): Generator<StoredFigure> {
     for (const series of figures.bySeries()) {
@@ -115,4 +94,17 @@ export async function prepareImport(db: Database, file: ImportFile): Promise<Pre
     }
   }
   return { ok: true, summary, figures: stored };
+}
+
+function byIndicator({ series }: ImportCounts): ImportSummary["indicators"] {
+  const counted = new Map<string, ImportSummary["indicators"][number]>();
+  for (const { indicator, values, missing } of series) {
+    const count = counted.get(indicator) ?? { indicator, values: 0, missing: 0 };
+    counted.set(indicator, {
+      indicator,
+      values: count.values + values,
+      missing: count.missing + missing,
+    });
+  }
+  return [...counted.values()];
 }

@@ -15,9 +15,9 @@ import {
 import type { SourceDefinition } from "./source-definition";
 import type { ReadTable } from "./table-content";
 
-const MEGABYTE = 1_000_000;
+const MEGABYTE = 1024 * 1024;
 /** CSV is read row by row; the others have to be held as a whole. */
-const MOST_CSV_MEGABYTES = 200;
+const MOST_CSV_MEGABYTES = 300;
 const MOST_WHOLE_MEGABYTES = 60;
 const MOST_SPREADSHEET_MEGABYTES = 20;
 

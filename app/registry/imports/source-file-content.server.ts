@@ -21,6 +21,19 @@ export function fileOf(fileName: string, bytes: Uint8Array): ImportFile {
   return { fileName, size: bytes.length, open: () => pieces(bytes) };
 }
 
+/** The same file, telling how many bytes have been read of it, all readings together. */
+export function watchedFile(file: ImportFile, onRead: (bytes: number) => void): ImportFile {
+  let bytes = 0;
+  async function* open(): AsyncGenerator<Uint8Array> {
+    for await (const piece of file.open()) {
+      bytes += piece.length;
+      onRead(bytes);
+      yield piece;
+    }
+  }
+  return { ...file, open };
+}
+
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }

@@ -224,11 +224,11 @@ describe("other files", () => {
   test("that are too large are refused before they are read", async () => {
     const file = {
       ...fileOf("stor.csv", new TextEncoder().encode("municipality,indicator,year,value\n")),
-      size: 300_000_000,
+      size: 300 * 1024 * 1024 + 1,
     };
     const answer = await readImportFile(file, await scanFile(file), { sources: [], register });
     expect(!answer.ok && answer.faults).toEqual([
-      { code: "file_too_large_to_read", values: { size: 300, most: 200 } },
+      { code: "file_too_large_to_read", values: { size: 301, most: 300 } },
     ]);
   });
 });

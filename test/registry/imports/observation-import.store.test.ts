@@ -9,6 +9,7 @@ import {
   undoObservationImport,
 } from "~/registry/imports/observation-import.server";
 import { fileOf } from "~/registry/imports/source-file-content.server";
+import { storeImport } from "~/registry/imports/store-import.server";
 import { countsSynthetic, storedObservations } from "~/registry/imports/stored-observations.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { describeStore } from "../../support/databases";
@@ -19,6 +20,15 @@ const csv = (fileName: string, ...rows: string[]) =>
     fileName,
     new TextEncoder().encode(["municipality;indicator;year;value;status", ...rows, ""].join("\n")),
   );
+
+/** Figures that stop coming once the first of them have been stored. */
+function* breakingOff() {
+  for (let at = 0; at <= 10_000; at += 1) {
+    const figure = { value: at, missing: null };
+    yield { indicator: `a.x${at}`, year: 2019, municipality: "1837", figure, reportedAs: null };
+  }
+  throw new Error("The disk is full.");
+}
 
 describeStore("imports of observations", (database) => {
   const stored = async () =>
@@ -102,6 +112,12 @@ describeStore("imports of observations", (database) => {
     const wrong = csv("wrong.csv", "1837;a.x;2019;1;", "1837;a.x;2020;12 000;");
     expect(await importObservations(db, actor, wrong)).toMatchObject({ ok: false, faults: [{ row: 3 }] });
     expect(await listObservationImports(db)).toEqual([]);
+
+    const good = await previewObservations(db, csv("good.csv", "1837;a.x;2019;1;"));
+    if (!good.ok) throw new Error("The good file was refused.");
+    await expect(storeImport(db, actor, good.summary, breakingOff())).rejects.toThrow("The disk is full.");
+    expect(await stored()).toEqual([]);
+    expect([await db.observationImport.count(), await db.auditEvent.count()]).toEqual([0, 0]);
 
     const bytes = fs.readFileSync(inProject("test", "registry", "imports", "fixtures", "50001.json"));
     const file = fileOf("50001.json", bytes);
