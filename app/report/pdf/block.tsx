@@ -12,18 +12,30 @@ import { contentWidth, styles } from "./styles";
 import { TableBlock } from "./table";
 import { Writing } from "./writing";
 
+interface BlockOnPaperProps {
+  block: Block | WritingBlock;
+  /** How much room what follows a heading needs on its page, in points, where it is more than some lines. */
+  ahead: number;
+  /** A chart's table has no margin of its own. */
+  isAfterChart: boolean;
+}
+
 /** One block of a section, on paper. */
-export function BlockOnPaper({ block }: { block: Block | WritingBlock }) {
+export function BlockOnPaper({ block, ahead, isAfterChart }: BlockOnPaperProps) {
   switch (block.kind) {
     case "heading":
       return (
-        <Text style={styles.heading} minPresenceAhead={90} break={block.newPage ?? false}>
+        <Text
+          style={styles.heading}
+          minPresenceAhead={Math.max(HEADING_AHEAD, ahead)}
+          break={block.newPage ?? false}
+        >
           {block.text}
         </Text>
       );
     case "paragraphs":
       return (
-        <View>
+        <View style={{ marginTop: isAfterChart ? 10 : 0 }}>
           {block.texts.map((text, index) => (
             <Text key={index} style={styles.paragraph} orphans={2} widows={2}>
               {text}
@@ -87,6 +99,9 @@ function StandingBlock({ standing }: { standing: Standing }) {
     </View>
   );
 }
+
+/** Some lines of what a heading stands over. */
+const HEADING_AHEAD = 90;
 
 const TERM_MOST = 170;
 

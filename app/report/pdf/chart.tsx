@@ -19,20 +19,34 @@ const SCALE = contentWidth / UNITS;
 /** A drawing that is higher, in points, may run over pages, between two bars. */
 const WHOLE_MOST = 420;
 
+const CAPTION_HEIGHT = 30;
+/** Of a drawing that runs over pages, so much stands under its caption. */
+const SOME_BARS = 120;
+/** Between a drawing and its table. */
+const TABLE_GAP = 8;
+/** A table's head and a row of three lines. */
+const HEAD_WITH_ROW = 75;
+
 /** A chart of survey figures with its table under it. */
 export function ChartBlock({ block: { caption, chart, columns, rows } }: { block: Chart }) {
   const geometry = chartGeometry(chart, UNITS, false);
+  // No margin below: where only that has no room on the page, the library would move the whole of it to the next.
   return (
-    <View style={{ marginBottom: 14 }}>
+    <View style={{ marginTop: 8 }}>
       <View wrap={geometry.height * SCALE > WHOLE_MOST}>
         <CaptionLine caption={caption} />
         <Slices chart={chart} geometry={geometry} />
       </View>
-      <View style={{ marginTop: 8 }}>
-        <TableBody columns={columns} rows={rows} />
-      </View>
+      <View style={{ height: TABLE_GAP }} minPresenceAhead={HEAD_WITH_ROW} />
+      <TableBody columns={columns} rows={rows} />
     </View>
   );
+}
+
+/** How much room a chart needs on one page, in points; some bars of one that may run over pages. */
+export function wholeChartHeight({ chart }: Chart): number {
+  const height = chartGeometry(chart, UNITS, false).height * SCALE;
+  return CAPTION_HEIGHT + (height > WHOLE_MOST ? SOME_BARS : height);
 }
 
 /** The drawing in slices of one bar each, so that a page can end between them. */

@@ -11,8 +11,8 @@ export function questionnaireSection(context: SurveyReportContext): Section {
   const { instrument, t, words } = context;
   return {
     id: "questionnaire",
-    label: t("survey_report:appendix", { letter: "A" }),
-    title: t("survey_report:questionnaire_title"),
+    label: "A",
+    title: t("survey_report:appendix", { title: t("survey_report:questionnaire_title") }),
     level: 1,
     blocks: instrument.sections.flatMap((section): Block[] => [
       { kind: "heading", text: words(section.name) },
@@ -57,8 +57,8 @@ export function reckoningSection({ figures, language, t }: SurveyReportContext):
   });
   return {
     id: "reckoning",
-    label: t("survey_report:appendix", { letter: "B" }),
-    title: t("survey_report:reckoning_title"),
+    label: "B",
+    title: t("survey_report:appendix", { title: t("survey_report:reckoning_title") }),
     level: 1,
     blocks: [
       {

@@ -48,7 +48,9 @@ function differenceSentence(
     effect: shown(Math.abs(effect ?? 0), 2),
     p: pValue(pHolm ?? 1),
   });
-  return variable.part === "item" ? sentence : `${words(variable.label)}: ${sentence}`;
+  return variable.part === "item"
+    ? sentence.charAt(0).toUpperCase() + sentence.slice(1)
+    : `${words(variable.label)}: ${sentence}`;
 }
 
 const isTold = ({ pHolm }: GroupTest): boolean => pHolm !== null && pHolm < SIGNIFICANT;

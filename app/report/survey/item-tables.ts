@@ -14,19 +14,23 @@ export interface ItemTable {
 /** A column of figures is never wider than this part of the table, and all of them together leave the rest for words. */
 const FIGURE_MOST = 0.11;
 const FIGURES_MOST = 0.66;
+/** The mean of a group and its n stand in one column. */
+const GROUP_MOST = 0.12;
+const GROUPS_MOST = 0.5;
 
 /** Mean, standard deviation and n of each variable, and the mean of each group with its n. */
 export function meansTable(shown: readonly ShownTabulation[], context: SurveyReportContext): ItemTable {
   const { t, words, shown: written } = context;
   const groups = shown[0]?.groups ?? [];
-  const width = columnWidth(3 + groups.length);
-  const { labels } = context.groupHeads(width);
+  const width = Math.min(GROUP_MOST, GROUPS_MOST / Math.max(groups.length, 1));
+  const figureColumns: [label: string, width: number][] = [
+    [t("charts:column_n"), 0.06],
+    [t("survey_report:column_mean"), 0.08],
+    [t("survey_report:column_sd"), 0.09],
+    ...context.groupHeads(width).labels.map((label): [string, number] => [label, width]),
+  ];
   return {
-    columns: columns(
-      t("charts:column_label"),
-      [t("charts:column_n"), t("survey_report:column_mean"), t("survey_report:column_sd"), ...labels],
-      width,
-    ),
+    columns: unevenColumns(t("charts:column_label"), figureColumns),
     rows: shown.map(({ variable, figures, groups: own }) => ({
       kind: "body",
       cells: [
@@ -151,9 +155,17 @@ function meanWithN(
 
 /** The first column has words, the others figures of one width. */
 export function columns(first: string, figures: readonly string[], width: number): Column[] {
+  return unevenColumns(
+    first,
+    figures.map((label) => [label, width]),
+  );
+}
+
+function unevenColumns(first: string, figures: readonly [label: string, width: number][]): Column[] {
+  const taken = figures.reduce((sum, [, width]) => sum + width, 0);
   return [
-    { label: first, width: 1 - figures.length * width, numeric: false },
-    ...figures.map((label) => ({ label, width, numeric: true })),
+    { label: first, width: 1 - taken, numeric: false },
+    ...figures.map(([label, width]) => ({ label, width, numeric: true })),
   ];
 }
 
