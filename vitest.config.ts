@@ -46,8 +46,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 120_000,
           isolate: false,
-          // Browser tests wait more than they work.
-          maxWorkers: 3,
+          // Browser tests wait as much as they work.
+          maxWorkers: 4,
         },
       },
     ],

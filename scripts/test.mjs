@@ -1,5 +1,5 @@
-// npm test: every check and every test. Builds once, then types, lint, format, import rules, migrations, definitions and the
-// three kinds of tests. Ends with the counts alone on a line, where a check counts as one test.
+// npm test: every check and every test. Builds once, then the three kinds of tests, and beside them types, lint, format, import rules,
+// migrations and definitions one after the other. Ends with the counts alone on a line, where a check counts as one test.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -36,6 +36,18 @@ const checks = [
 let passed = 0;
 let failed = 0;
 
+/** Runs the checks one after the other; what one has to say is printed in one piece when it is done. */
+async function runChecks() {
+  for (const [name, command, args] of checks) {
+    const started = Date.now();
+    const { ok, output } = await run(command, args, { keep: true });
+    if (!ok) console.log(output);
+    console.log(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+    if (ok) passed += 1;
+    else failed += 1;
+  }
+}
+
 try {
   await findBrowser();
   buildPages({ quiet: true });
@@ -46,20 +58,7 @@ try {
 }
 
 if (failed === 0) {
-  const waiting = [...checks];
-  const lane = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) {
-      const [name, command, args] = check;
-      const started = Date.now();
-      const { ok, output } = await run(command, args, { keep: true });
-      if (!ok) console.log(output);
-      console.log(`${ok ? "✓" : "✗"} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-      if (ok) passed += 1;
-      else failed += 1;
-    }
-  };
-  await Promise.all([lane(), lane()]);
-
+  const checking = runChecks();
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-test-")), "report.json");
   const vitest = path.join("node_modules", "vitest", "vitest.mjs");
   const { ok } = await run(process.execPath, [
@@ -75,6 +74,7 @@ if (failed === 0) {
   // A suite that could not be loaded, or a run without any test, has no failed test of its own and is a failure all the same.
   const ran = ok && counted?.success === true && counted.numPassedTests > 0;
   if (!ran && (counted?.numFailedTests ?? 0) === 0) failed += 1;
+  await checking;
 }
 
 const summary = `${passed} passed, ${failed} failed`;
