@@ -4,11 +4,13 @@ export interface MapPoint {
   y: number;
 }
 
-export const MAP_WIDTH = 320;
+export const MAP_WIDTH = 348;
 export const MAP_HEIGHT = 420;
 
 /** The middle of the country, so that the north is not drawn wider than it is. */
 const MIDDLE = { latitude: 64.6, longitude: 16.5 };
+/** Where the middle is drawn: the country reaches further west of it than east. */
+const MIDDLE_X = 186;
 /** From Lindesnes to Vardø with room for the signs at the edges; degrees. */
 const LEAST_LATITUDE = 57.8;
 const MOST_LATITUDE = 71.3;
@@ -29,7 +31,7 @@ export function mapPoint({ latitude, longitude }: { latitude: number; longitude:
   );
   const east = k * Math.cos(phi) * Math.sin(lambda);
   const north = k * (Math.cos(phi0) * Math.sin(phi) - Math.sin(phi0) * Math.cos(phi) * Math.cos(lambda));
-  return { x: MAP_WIDTH / 2 + scale * east, y: MAP_HEIGHT / 2 - scale * north };
+  return { x: MIDDLE_X + scale * east, y: MAP_HEIGHT / 2 - scale * north };
 }
 
 /** The fifth of the ranked that a rank is in: 0 is the best. */
