@@ -12,8 +12,8 @@ const MIDDLE = { latitude: 64.6, longitude: 16.5 };
 /** Where the middle is drawn: the country reaches further west of it than east. */
 const MIDDLE_X = 186;
 /** From Lindesnes to Vardø with room for the signs at the edges; degrees. */
-const LEAST_LATITUDE = 57.8;
-const MOST_LATITUDE = 71.3;
+const LEAST_LATITUDE = 57.4;
+const MOST_LATITUDE = 71.8;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 

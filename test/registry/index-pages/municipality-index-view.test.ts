@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { syntheticObservations } from "~/cli/demo/synthetic-observations";
+import { compute } from "~/registry/index-pages/computed-index.server";
+import { municipalityIndexView } from "~/registry/index-pages/municipality-index-view";
+import { observationTable } from "~/registry/observations/observation-table";
+import { shippedComposite, shippedIndex } from "../../support/shipped-index";
+
+const quality = shippedIndex();
+const composite = shippedComposite();
+const numbers = Array.from({ length: 30 }, (_, index) => String(1100 + index));
+const observations = syntheticObservations({
+  municipalities: numbers.map((number) => ({ number, inhabitants: 6_000 })),
+  quality,
+  composite,
+  years: [2022, 2023, 2024],
+  seed: 7,
+}).filter(
+  // Nothing of one municipality in the last year, and one figure less of another.
+  ({ municipality, year, indicator }) =>
+    !(municipality === "1105" && year === 2024) &&
+    !(municipality === "1101" && year === 2023 && indicator === quality.services[0]?.indicators[0]?.id),
+);
+const tables = [2022, 2023, 2024].map((year) => observationTable(observations, year));
+const indices = tables.map((table) =>
+  compute({ kind: "composite", id: composite.id, definition: composite, quality }, table),
+);
+const viewOf = (municipality: string) => {
+  const [first, second, third] = indices;
+  if (!first || !second || !third) throw new Error("Three years are computed.");
+  return municipalityIndexView(municipality, third, [second, first], tables, new Set(["1100", "1101"]), "nb");
+};
+
+describe("a municipality in an index", () => {
+  it("shows 13 services with 84 indicators, each with three years", () => {
+    const { services } = viewOf("1100");
+    expect(services).toHaveLength(13);
+    const indicators = services.flatMap((service) => service.indicators);
+    expect(indicators).toHaveLength(84);
+    expect(
+      indicators.every(({ figures }) => figures.map(({ year }) => year).join() === "2022,2023,2024"),
+    ).toBe(true);
+  });
+
+  it("says why a figure is missing where the register has no row of it", () => {
+    const figures = viewOf("1101").services[0]?.indicators[0]?.figures;
+    expect(figures?.[1]).toEqual({ year: 2023, value: null, missing: "not_reported" });
+    expect(figures?.[0]?.value).not.toBeNull();
+  });
+
+  it("has the mean of its group, and none of a group with one score", () => {
+    const own = viewOf("1100");
+    const other = viewOf("1101");
+    const mean = ((own.total.score ?? NaN) + (other.total.score ?? NaN)) / 2;
+    expect(own.groupMean).toBeCloseTo(mean, 12);
+  });
+
+  it("is shown without rank, but with its earlier years, where the year has nothing of it", () => {
+    const view = viewOf("1105");
+    expect(view.total).toEqual({ score: null, rank: null });
+    expect(view.up).toEqual([]);
+    expect(view.earlierRanks.map(({ rank }) => rank)).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(view.services[0]?.indicators[0]?.figures.at(-1)?.missing).toBe("not_reported");
+  });
+});
