@@ -20,7 +20,16 @@ const places = {
   visitor: ["results", "indices", "surveys", "municipalities", "method"],
   municipality: ["evaluations", "results", "indices", "surveys", "municipalities", "method"],
   evaluator: ["evaluations", "results", "indices", "surveys", "municipalities", "method"],
-  administrator: ["evaluations", "results", "indices", "surveys", "municipalities", "method", "people", "audit"],
+  administrator: [
+    "evaluations",
+    "results",
+    "indices",
+    "surveys",
+    "municipalities",
+    "method",
+    "people",
+    "audit",
+  ],
 } as const;
 
 /** Head, main and foot of every page. Works and is reached by keyboard without any script. */

@@ -216,6 +216,7 @@ export const places: readonly Place[] = [
   page("s.$token.$section", "/s/{link}/3", forAll, { scripts: true }),
   page("s.$token.$section", "/s/{link}/9", [404, 404, 404, 404]),
   page("s.$token.review", "/s/{link}/review", forAll),
+  page("s.$token.delete", "/s/{link}/delete", forAll),
   page("s.$token.receipt._index", "/s/{link}/receipt", [302, 302, 302, 302], { page: false }),
   page("s.$token.receipt.pdf", "/s/{link}/receipt/pdf", [404, 404, 404, 404], { page: false }),
   page("surveys._index", "/surveys", forAll),
@@ -224,6 +225,23 @@ export const places: readonly Place[] = [
   page("surveys.waves.$wave._index", "/surveys/waves/{open_wave}?ask=close", forAdministrators),
   page("surveys.waves.$wave._index", "/surveys/waves/unknown", [302, 404, 403, 403]),
   page("surveys.waves.$wave.edit", "/surveys/waves/{open_wave}/edit", forAdministrators),
+  page("surveys.waves.$wave.frame._index", "/surveys/waves/{wave}/frame", forAdministrators),
+  page(
+    "surveys.waves.$wave.frame._index",
+    "/surveys/waves/{open_wave}/frame?search=finnes%20ikke",
+    forAdministrators,
+  ),
+  page("surveys.waves.$wave.frame.new", "/surveys/waves/{open_wave}/frame/new", forAdministrators),
+  page(
+    "surveys.waves.$wave.frame.$member._index",
+    "/surveys/waves/{open_wave}/frame/{member}",
+    forAdministrators,
+  ),
+  page(
+    "surveys.waves.$wave.frame.$member.delete",
+    "/surveys/waves/{wave}/frame/{answered_member}/delete",
+    forAdministrators,
+  ),
   page("surveys.waves.$wave.preview.$section", "/surveys/waves/{open_wave}/preview/1", forAdministrators),
   page("people._index", "/people", forAdministrators),
   page("people.new", "/people/new", forAdministrators),
@@ -314,11 +332,23 @@ export const places: readonly Place[] = [
   post("evaluations.$id.publish", "/evaluations/{grading}/publish", writes(422, 422, 403)),
   post("evaluations.$id.comparison", "/evaluations/{published}/comparison", writes(403, 403, 422)),
   post("s.$token.$section", "/s/{link}/1", [303, 303, 303, 303]),
+  post("s.$token.delete", "/s/{link}/delete", [422, 422, 422, 422]),
   post("s.$token.review", "/s/{link}/review", [422, 422, 422, 422]),
   post("s.$token.saves", "/s/{link}/saves", [422, 422, 422, 422]),
   post("people.new", "/people/new", writes(422, 403, 403)),
   post("surveys.waves.new", "/surveys/waves/new", writes(422, 403, 403)),
   post("surveys.waves.$wave._index", "/surveys/waves/{wave}", writes(422, 403, 403)),
+  post("surveys.waves.$wave.frame.new", "/surveys/waves/{open_wave}/frame/new", writes(422, 403, 403)),
+  post(
+    "surveys.waves.$wave.frame.$member._index",
+    "/surveys/waves/{open_wave}/frame/{member}",
+    writes(422, 403, 403),
+  ),
+  post(
+    "surveys.waves.$wave.frame.$member.delete",
+    "/surveys/waves/{wave}/frame/{answered_member}/delete",
+    writes(422, 403, 403),
+  ),
   post("surveys.waves.$wave.edit", "/surveys/waves/{wave}/edit", writes(422, 403, 403)),
   post("people.$id", "/people/{person}", writes(422, 403, 403)),
   post("account", "/account", writes(422, 422, 422)),
@@ -342,6 +372,12 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
     person: await idOf("SELECT id FROM User WHERE role = 'evaluator'"),
     wave: await idOf("SELECT id FROM Wave ORDER BY closesAt"),
     open_wave: await idOf("SELECT id FROM Wave ORDER BY closesAt DESC"),
+    member: await idOf(
+      "SELECT FrameMember.id FROM FrameMember JOIN Wave ON Wave.id = waveId ORDER BY closesAt DESC, municipality",
+    ),
+    answered_member: await idOf(
+      "SELECT FrameMember.id FROM FrameMember JOIN Wave ON Wave.id = waveId JOIN SurveyResponse ON memberId = FrameMember.id ORDER BY closesAt, municipality",
+    ),
     link: demoLink(dataDirectory),
   };
   client.close();

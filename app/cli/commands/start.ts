@@ -6,6 +6,7 @@ import { inProject } from "~/platform/root.server";
 import { startMailQueue } from "~/survey/mailing/mail-queue.server";
 import { CommandFault } from "../command-fault";
 import { type Output, printTable } from "../output";
+import { startHousekeepingClock } from "../housekeeping-clock";
 import { startReminderClock } from "../reminder-clock";
 import { setUp } from "../set-up";
 import { serve } from "../web-server";
@@ -25,6 +26,7 @@ async function start({ out, err }: Output): Promise<void> {
   if (migrations.length > 0) err.write(`Database prepared: ${migrations.length} migrations applied.\n`);
   const server = await serve(configuration);
   startReminderClock();
+  startHousekeepingClock();
   const mailQueue = startMailQueue();
 
   out.write(`\nPeil is running at ${configuration.origin}\n`);

@@ -78,6 +78,9 @@ export function IntroPage({ view }: { view: IntroView }) {
         <p className="measure">{view.privacy}</p>
         <p className="measure">{t("privacy_retained", { day: view.retained })}</p>
         <p className="measure">
+          {t("privacy_delete")} {begun ? <a href={`/s/${token}/delete`}>{t("delete_ask")}</a> : null}
+        </p>
+        <p className="measure">
           {t("contact", { name: view.senderName })} <a href={`mailto:${view.replyTo}`}>{view.replyTo}</a>
         </p>
       </section>

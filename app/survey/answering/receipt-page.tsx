@@ -52,6 +52,15 @@ export function ReceiptPage({ view, fault }: { view: ReceiptView; fault: string 
       </p>
       <p>{changeUntil ? t("change_until", { when: changeUntil }) : t("change_past")}</p>
       <ReviewList sections={view.sections} token={null} />
+      <section className="stack no-print">
+        <h2>{t("delete_title")}</h2>
+        <p className="measure">{t("delete_offer")}</p>
+        <p>
+          <a className="ds-button" data-variant="secondary" href={`/s/${token}/delete`}>
+            {t("delete_ask")}
+          </a>
+        </p>
+      </section>
     </div>
   );
 }

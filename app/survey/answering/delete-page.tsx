@@ -1,0 +1,61 @@
+import "./answering.css";
+import { useTranslation } from "react-i18next";
+
+export interface DeleteView {
+  token: string;
+  municipality: string;
+  /** Whether there is anything to delete. */
+  hasAnswers: boolean;
+  /** When it was last sent in, as one reads it; null where it never was. */
+  submitted: string | null;
+  /** When the survey closes, as one reads it; null when nothing can be answered now. */
+  openUntil: string | null;
+}
+
+/** Where a respondent deletes all that was answered by the link, and what it looks like when that is done. */
+export function DeletePage({ view }: { view: DeleteView }) {
+  const { t } = useTranslation(["answering", "common"]);
+  const { token, municipality, submitted, openUntil } = view;
+  if (!view.hasAnswers) {
+    return (
+      <div className="page page--narrow answering">
+        <h1>{t("deleted_title")}</h1>
+        <p className="lead" role="status">
+          {t("deleted_text", { municipality })}
+        </p>
+        <p>{openUntil ? t("deleted_open", { when: openUntil }) : t("deleted_closed")}</p>
+        {openUntil ? (
+          <p>
+            <a href={`/s/${token}`}>{t("to_first_page")}</a>
+          </p>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <div className="page page--narrow answering">
+      <h1>{t("delete_title")}</h1>
+      <p className="lead">{t("delete_lead", { municipality })}</p>
+      <ul className="measure">
+        {submitted ? <li>{t("delete_withdraws", { when: submitted })}</li> : null}
+        <li>{t("delete_final")}</li>
+        <li>{openUntil ? t("delete_again", { when: openUntil }) : t("delete_not_again")}</li>
+        <li>{t("delete_logged")}</li>
+        <li>{t("delete_published")}</li>
+      </ul>
+      <form method="post" className="cluster">
+        <button
+          type="submit"
+          name="intent"
+          value="delete"
+          className="ds-button"
+          data-variant="primary"
+          data-color="danger"
+        >
+          {t("delete_now")}
+        </button>
+        <a href={submitted ? `/s/${token}/receipt` : `/s/${token}`}>{t("common:cancel")}</a>
+      </form>
+    </div>
+  );
+}
