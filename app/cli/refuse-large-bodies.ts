@@ -8,16 +8,19 @@ const FORM_MOST_MEGABYTES = 10;
  */
 const UPLOAD_MOST_MEGABYTES = 250;
 const UPLOADS = /^\/evaluations\/[^/]+\/documents(\.data)?\/?$/;
+/** Files of figures may have 300 MB; they go to the disk as they come. What is larger is explained by the page, too. */
+const FIGURES_MOST_MEGABYTES = 1_000;
+const FIGURES = /^\/observations\/import(\.data)?\/?$/;
 
 /**
- * Refuses a request that is larger than 10 MB, or 250 MB where documents are uploaded (413), before it is read. A request in chunks
+ * Refuses a request that is larger than 10 MB, or more where files are uploaded (413), before it is read. A request in chunks
  * does not say how large it becomes and is refused too (411): browsers tell the length of every form and file, and Node holds them
  * to it.
  */
 export function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const inChunks = request.get("transfer-encoding") !== undefined;
   const bytes = Number(request.get("content-length") ?? 0);
-  const most = UPLOADS.test(request.path) ? UPLOAD_MOST_MEGABYTES : FORM_MOST_MEGABYTES;
+  const most = mostMegabytes(request.path);
   if (!inChunks && bytes <= most * 1024 * 1024) {
     response.on("finish", () => discardRest(request));
     return next();
@@ -27,6 +30,11 @@ export function refuseLargeBodies(request: Request, response: Response, next: Ne
     : [413, `The request is larger than ${most} MB and was refused.`];
   // What is left of the request is not read, so the connection cannot be used again.
   response.set("Connection", "close").status(status).type("text/plain").send(sentence);
+}
+
+function mostMegabytes(path: string): number {
+  if (FIGURES.test(path)) return FIGURES_MOST_MEGABYTES;
+  return UPLOADS.test(path) ? UPLOAD_MOST_MEGABYTES : FORM_MOST_MEGABYTES;
 }
 
 /** A browser reads the answer only when it has sent the whole request: what was answered without being read is thrown away. */

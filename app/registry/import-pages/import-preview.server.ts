@@ -1,0 +1,76 @@
+import type { Database } from "~/platform/database.server";
+import { formatDate, formatList, formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { indicatorNames } from "../indices/indicator-names.server";
+import type { ImportSummary } from "../imports/prepare-import.server";
+import { findImport } from "../imports/store-import.server";
+import { reportedReasons } from "../observations/missing";
+import type { ImportPreviewView } from "./import-work-view";
+import { numberNames } from "./number-names.server";
+import { seriesTableView } from "./series-view";
+
+/** What an import would bring, in the reader's language. */
+export async function importPreviewView(
+  db: Database,
+  summary: ImportSummary,
+  language: Language,
+  t: Translator,
+): Promise<ImportPreviewView> {
+  const number = (value: number): string => formatNumber(value, 0, language);
+  const { carriedNumbers, broken, updatedAt, source, table, missingBy } = summary;
+  const named = await numberNames(db, [
+    ...carriedNumbers.map(({ municipality }) => municipality),
+    ...broken.flatMap(({ successors }) => successors),
+  ]);
+  const there = await findImport(db, summary.contentHash);
+  return {
+    origin: [
+      ...(source ? [source] : []),
+      ...(table ? [t("observations:table_number", { table })] : []),
+      ...(updatedAt ? [t("observations:changed_on", { date: formatDate(updatedAt, language) })] : []),
+    ],
+    title: summary.title,
+    rows: number(summary.rows),
+    municipalities: number(summary.municipalities),
+    years: yearsText(summary.years, language),
+    revision: summary.revision,
+    missing: reportedReasons
+      .filter((reason) => missingBy[reason] > 0)
+      .map((reason) => ({
+        reason: t(`observations:missing_${reason}`),
+        figures: number(missingBy[reason]),
+      })),
+    series: seriesTableView(summary.series, indicatorNames(language), ({ values, missing }) => ({
+      figures: number(values),
+      note: missing > 0 ? t("observations:of_them_missing", { figures: number(missing) }) : "",
+    })),
+    automatic: summary.automatic,
+    unused: summary.unused,
+    otherRegions: summary.otherRegions,
+    unknownNumbers: summary.unknownNumbers,
+    carried: carriedNumbers.map(({ reportedAs, municipality, figures }) => ({
+      from: formatList(reportedAs.split("+"), language),
+      to: named(municipality),
+      figures: number(figures),
+      added: reportedAs.includes("+"),
+    })),
+    broken: broken.map(({ number: from, successors, figures }) => ({
+      from,
+      to: formatList(successors.map(named), language),
+      figures: number(figures),
+    })),
+    there: there && {
+      id: there.id,
+      fileName: there.fileName,
+      at: formatDate(there.importedAt, language),
+    },
+  };
+}
+
+/** «2019–2023» where no year is left out, else the years one by one. */
+export function yearsText(years: readonly number[], language: Language): string {
+  const [first, latest] = [years[0], years.at(-1)];
+  const whole = first !== undefined && latest !== undefined && latest - first === years.length - 1;
+  return whole && years.length > 2 ? `${first}–${latest}` : formatList(years.map(String), language);
+}

@@ -1,0 +1,90 @@
+import { useTranslation } from "react-i18next";
+import { Field } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import { revisions } from "../imports/revision";
+import { CarriedNumbers } from "./carried-numbers";
+import type { ImportPreviewView } from "./import-work-view";
+import { PassedOver } from "./passed-over";
+import { SeriesTable } from "./series-table";
+
+/** What an import would bring, with the button that imports exactly that. */
+export function ImportPreview({ preview, fileName }: { preview: ImportPreviewView; fileName: string }) {
+  const { t } = useTranslation("observations");
+  const { there, origin, title, missing } = preview;
+  return (
+    <>
+      {there ? (
+        <Notice title={t("there_title")}>
+          <p>
+            <a href={`/observations/imports/${there.id}`}>
+              {t("there_text", { file: there.fileName, date: there.at })}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
+      <section className="panel stack">
+        <h2>{t("preview_title", { file: fileName })}</h2>
+        {title ? <p>{title}</p> : null}
+        {origin.length > 0 ? <p className="quiet">{origin.join(" · ")}</p> : null}
+        <dl className="import-facts">
+          <div>
+            <dt>{t("figures")}</dt>
+            <dd>{preview.rows}</dd>
+          </div>
+          <div>
+            <dt>{t("municipalities")}</dt>
+            <dd>{preview.municipalities}</dd>
+          </div>
+          <div>
+            <dt>{t("years")}</dt>
+            <dd>{preview.years}</dd>
+          </div>
+          {missing.map(({ reason, figures }) => (
+            <div key={reason}>
+              <dt>{reason}</dt>
+              <dd>{figures}</dd>
+            </div>
+          ))}
+        </dl>
+        <ConfirmForm revision={preview.revision} there={there !== null} />
+      </section>
+      <section className="stack">
+        <h2>{t("series_title")}</h2>
+        <SeriesTable series={preview.series} caption={t("series_title")} />
+      </section>
+      <CarriedNumbers carried={preview.carried} broken={preview.broken} />
+      <PassedOver preview={preview} />
+    </>
+  );
+}
+
+function ConfirmForm({ revision, there }: { revision: string; there: boolean }) {
+  const { t } = useTranslation(["observations", "common"]);
+  return (
+    <form method="post" className="form">
+      {there ? null : (
+        <Field name="revision" label={t("revision")} hint={t("revision_hint")}>
+          {(control) => (
+            <select {...control} className="ds-input" defaultValue={revision}>
+              {revisions.map((state) => (
+                <option key={state} value={state}>
+                  {t(`revision_${state}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      <div className="cluster">
+        {there ? null : (
+          <button type="submit" className="ds-button" data-variant="primary" name="intent" value="import">
+            {t("confirm")}
+          </button>
+        )}
+        <button type="submit" className="ds-button" data-variant="secondary" name="intent" value="give_up">
+          {t("give_up")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import { redirect } from "@remix-run/node";
+import { refusal } from "~/access/guard.server";
+import type { Database } from "~/platform/database.server";
+import { faultPlace, faultSentence } from "~/platform/fault-sentence";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { previewInBackground, workDone, workOn } from "../imports/import-work.server";
+import { findUpload } from "../imports/kept-upload.server";
+import { findImport } from "../imports/store-import.server";
+import { MOST_FAULTS } from "../imports/table-content";
+import { importPreviewView } from "./import-preview.server";
+import type { ImportWorkView } from "./import-work-view";
+
+/** A small file is read within this, so that its page need not be loaded twice. */
+const PATIENCE_MILLISECONDS = 1_500;
+
+/**
+ * Where the work with a kept file stands; begins it when nobody has.
+ * @throws Response to the import once there is one; 404 when the file is kept no more.
+ */
+export async function loadImportWork(
+  db: Database,
+  contentHash: string,
+  { language, t }: { language: Language; t: Translator },
+): Promise<{ fileName: string; view: ImportWorkView }> {
+  const upload = await findUpload(contentHash);
+  if (upload && !workOn(contentHash)) previewInBackground(db, upload);
+  await workDone(contentHash, PATIENCE_MILLISECONDS);
+  const work = workOn(contentHash);
+  if (work?.step === "imported") {
+    throw redirect(
+      `/observations/imports/${work.importId}?done=${work.alreadyThere ? "there" : "imported"}`,
+      303,
+    );
+  }
+  if (!upload || !work) {
+    const there = await findImport(db, contentHash);
+    if (there) throw redirect(`/observations/imports/${there.id}?done=there`, 303);
+    throw refusal("import_file_gone", 404);
+  }
+  const { fileName } = upload.file;
+  switch (work.step) {
+    case "waiting":
+      return { fileName, view: { step: "working", phase: "waiting", percent: 0 } };
+    case "working": {
+      const { phase, share } = work.progress;
+      return { fileName, view: { step: "working", phase, percent: Math.floor(share * 100) } };
+    }
+    case "previewed":
+      return {
+        fileName,
+        view: { step: "previewed", preview: await importPreviewView(db, work.summary, language, t) },
+      };
+    case "refused": {
+      const faults = work.faults.slice(0, MOST_FAULTS).map((fault) => ({
+        place: faultPlace(fault, t) || t("observations:whole_file"),
+        sentence: faultSentence(fault, t),
+      }));
+      return { fileName, view: { step: "refused", faults, more: work.faults.length >= MOST_FAULTS } };
+    }
+    case "failed":
+      return { fileName, view: { step: "failed" } };
+  }
+}

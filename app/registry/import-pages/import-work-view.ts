@@ -1,0 +1,30 @@
+import type { SeriesTableView } from "./series-table";
+
+/** The work with a file as its page shows it. */
+export type ImportWorkView =
+  | { step: "working"; phase: "waiting" | "reading" | "storing"; percent: number }
+  | { step: "previewed"; preview: ImportPreviewView }
+  | { step: "refused"; faults: { place: string; sentence: string }[]; more: boolean }
+  | { step: "failed" };
+
+/** What an import would bring, as people read it. */
+export interface ImportPreviewView {
+  /** Source, table and day of change; those that are known. */
+  origin: string[];
+  title: string;
+  rows: string;
+  municipalities: string;
+  years: string;
+  revision: string;
+  /** By reason, those that occur. */
+  missing: { reason: string; figures: string }[];
+  series: SeriesTableView;
+  automatic: boolean;
+  unused: string[];
+  otherRegions: number;
+  unknownNumbers: string[];
+  carried: { from: string; to: string; figures: string; added: boolean }[];
+  broken: { from: string; to: string; figures: string }[];
+  /** The import that brought the same file before and counts still. */
+  there: { id: number; fileName: string; at: string } | null;
+}

@@ -1,0 +1,93 @@
+import type { Actor } from "~/access/caller";
+import type { CsvFault } from "~/platform/csv";
+import type { Database } from "~/platform/database.server";
+import type { ImportProgress, OnProgress } from "./import-progress";
+import { dropUpload, type KeptUpload } from "./kept-upload.server";
+import { importObservations, previewObservations } from "./observation-import.server";
+import type { ImportSummary } from "./prepare-import.server";
+import type { Revision } from "./revision";
+
+/** Where the work with a file stands. */
+export type ImportWork =
+  | { step: "waiting" }
+  | { step: "working"; progress: ImportProgress }
+  | { step: "previewed"; summary: ImportSummary }
+  | { step: "refused"; faults: CsvFault[] }
+  | { step: "imported"; importId: number; alreadyThere: boolean }
+  | { step: "failed" };
+
+interface Running {
+  work: ImportWork;
+  done: Promise<void>;
+}
+
+/** What is remembered of files that nobody came back for. */
+const MOST_REMEMBERED = 50;
+
+/** By the hash of the file. The files themselves are in the data folder: after a restart they are previewed anew. */
+const running = new Map<string, Running>();
+/** One file is read at a time, since each takes memory. */
+let last = Promise.resolve();
+
+/** Where the work with a file stands; undefined when there was none since the start of this process. */
+export const workOn = (contentHash: string): ImportWork | undefined => running.get(contentHash)?.work;
+
+/** Waits until the work with a file is done, but not longer than this. */
+export async function workDone(contentHash: string, mostMilliseconds: number): Promise<void> {
+  const patience = new Promise<void>((resolve) => setTimeout(resolve, mostMilliseconds).unref());
+  await Promise.race([running.get(contentHash)?.done, patience]);
+}
+
+/** Reads a file in the background; whoever asks for it sees how far it is. Does nothing while there is work with it. */
+export function previewInBackground(db: Database, { contentHash, file }: KeptUpload): void {
+  if (isBusy(contentHash)) return;
+  start(contentHash, async (onProgress) => {
+    const answer = await previewObservations(db, file, onProgress);
+    return answer.ok
+      ? { step: "previewed", summary: answer.summary }
+      : { step: "refused", faults: answer.faults };
+  });
+}
+
+/** Imports a file in the background. Does nothing while there is work with it: a form sent twice imports once. */
+export function importInBackground(
+  db: Database,
+  actor: Actor,
+  { contentHash, file }: KeptUpload,
+  revision: Revision,
+): void {
+  if (isBusy(contentHash)) return;
+  start(contentHash, async (onProgress) => {
+    const answer = await importObservations(db, actor, file, revision, onProgress);
+    if (!answer.ok) return { step: "refused", faults: answer.faults };
+    await dropUpload(contentHash);
+    return { step: "imported", importId: answer.imported.id, alreadyThere: answer.alreadyThere };
+  });
+}
+
+/** Forgets a file that was given up. */
+export async function giveUp(contentHash: string): Promise<void> {
+  if (isBusy(contentHash)) return;
+  running.delete(contentHash);
+  await dropUpload(contentHash);
+}
+
+function isBusy(contentHash: string): boolean {
+  const step = workOn(contentHash)?.step;
+  return step === "waiting" || step === "working";
+}
+
+function start(contentHash: string, work: (onProgress: OnProgress) => Promise<ImportWork>): void {
+  const entry: Running = { work: { step: "waiting" }, done: Promise.resolve() };
+  entry.done = last = last.then(async () => {
+    try {
+      entry.work = await work((progress) => (entry.work = { step: "working", progress }));
+    } catch (error) {
+      console.error("A file of figures could not be worked with.", error);
+      entry.work = { step: "failed" };
+    }
+  });
+  running.delete(contentHash);
+  running.set(contentHash, entry);
+  for (const hash of [...running.keys()].slice(0, -MOST_REMEMBERED)) if (!isBusy(hash)) running.delete(hash);
+}
