@@ -102,6 +102,9 @@ export const auditEvents = [
   "survey_bounce_removed",
   "survey_answering_started",
   "survey_submitted",
+  "survey_report_text_saved",
+  "survey_report_published",
+  "survey_report_taken_back",
   "survey_response_deleted",
 ] as const;
 

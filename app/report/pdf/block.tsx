@@ -45,7 +45,7 @@ export function BlockOnPaper({ block, ahead, isAfterChart }: BlockOnPaperProps) 
       );
     case "note":
       return (
-        <View style={styles.note} wrap={false}>
+        <View style={[styles.note, ...(isAfterChart ? [{ marginTop: 10 }] : [])]} wrap={false}>
           <Text style={styles.noteText}>{block.text}</Text>
         </View>
       );

@@ -18,9 +18,11 @@ export interface ReportContent {
   texts: ReportTexts;
 }
 
-/** How a report stands: as it was published, as it would be published now, or with figures that nobody but administrators may see. */
+/** A report as it was published, as it would be published now, or with figures that nobody but administrators may see. */
+export type ReportKind = "published" | "draft" | "everything";
+
 export interface ReportStatus {
-  kind: "published" | "draft" | "everything";
+  kind: ReportKind;
   /** When it was published, or when its figures were computed. */
   at: Date;
   /** Of the publication; 0 for others. */
