@@ -1,0 +1,36 @@
+import type { Actor } from "~/access/caller";
+import type { Database } from "~/platform/database.server";
+import { formTexts } from "~/platform/form.server";
+import { cancelMailing, pauseMailing, retryFailed, settleLetter } from "./mailing-store.server";
+
+/**
+ * Does what a button of a mailing's page asks for. Each may be pressed twice.
+ * @returns false when the form asks for nothing that there is.
+ */
+export async function handleLetters(
+  db: Database,
+  actor: Actor,
+  mailingId: string,
+  form: FormData,
+): Promise<boolean> {
+  const { intent, letter } = formTexts(form, ["intent", "letter"]);
+  const one = { mailingId, letterId: letter };
+  switch (intent) {
+    case "pause":
+    case "continue":
+      await pauseMailing(db, actor, mailingId, intent === "pause");
+      return true;
+    case "cancel":
+      await cancelMailing(db, actor, mailingId);
+      return true;
+    case "retry":
+      await retryFailed(db, actor, letter === "" ? { mailingId } : one);
+      return true;
+    case "sent":
+    case "again":
+      await settleLetter(db, actor, { ...one, decision: intent });
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { readConfiguration } from "~/platform/configuration.server";
+import type { Database } from "~/platform/database.server";
+import { faultSentence } from "~/platform/fault-sentence";
+import { formatDateTime } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { type FoundWave, waveHead } from "../waves/find-wave.server";
+import { waveState } from "../waves/wave";
+import { letterCounts, type LetterCounts, type MailingStatus, mailingStatus } from "./letter-counts";
+import { readMailMembers, recipientsOf } from "./mail-members.server";
+import { type MailingKind, mailingKinds } from "./mailing-kind";
+import { mailingFault } from "./mailing-permission";
+import type { KindOffer, MailingRow, MailingsView } from "./mailings-page";
+import { REST_DAYS } from "./new-mailing";
+
+interface Reader {
+  language: Language;
+  t: Translator;
+}
+
+/** The mail of a wave: what can be sent, and how what was sent goes. */
+export async function loadMailings(
+  db: Database,
+  found: FoundWave,
+  { language, t }: Reader,
+): Promise<MailingsView> {
+  const now = new Date();
+  const { row } = found;
+  const rows = await db.mailing.findMany({
+    where: { waveId: row.id },
+    include: { letters: { select: { state: true } } },
+    orderBy: { createdAt: "desc" },
+  });
+  const state = waveState(row, now);
+  const mailings = rows.map(({ id, kind, createdAt, createdByName, pausedAt, letters }): MailingRow => {
+    const counts = letterCounts(letters.map((letter) => ({ state: letter.state, count: 1 })));
+    const status = mailingStatus(counts, { paused: pausedAt !== null, waveOpens: state === "planned" });
+    return {
+      ...{ id, counts, status },
+      kind: kind as MailingKind,
+      made: t("mailings:made", { at: formatDateTime(createdAt, language), name: createdByName }),
+      total: letters.length,
+      statusText: statusText(status, counts, { opensAt: row.opensAt, language, t }),
+    };
+  });
+  return {
+    head: waveHead(found, now),
+    kept: readConfiguration().smtpUrl === undefined,
+    offers: await loadOffers(db, found, now, t),
+    mailings,
+    moving: mailings.some(({ status }) => status === "sending"),
+  };
+}
+
+async function loadOffers(db: Database, { row }: FoundWave, now: Date, t: Translator): Promise<KindOffer[]> {
+  const members = await readMailMembers(db, row.id);
+  return mailingKinds.map((kind) => {
+    const refused = mailingFault(kind, { state: waveState(row, now), cleared: row.clearedAt !== null });
+    const recipients = recipientsOf(kind, members, { now, restDays: REST_DAYS });
+    return {
+      kind,
+      count: recipients.members.length,
+      left: leftOut(recipients.left, t),
+      refused: refused ? faultSentence(refused, t) : null,
+    };
+  });
+}
+
+/** «3 har ikke adresse», for each reason that somebody is left out. */
+export function leftOut(left: ReturnType<typeof recipientsOf>["left"], t: Translator): string[] {
+  return left.map(({ reason, count }) => t(`mailings:left_${reason}`, { count }));
+}
+
+/** What a mailing does now, with how long it takes at the pace that is set. */
+export function statusText(
+  status: MailingStatus,
+  counts: LetterCounts,
+  { opensAt, language, t }: Reader & { opensAt: Date },
+): string {
+  const minutes = Math.ceil(counts.waiting / readConfiguration().mailPerMinute);
+  const values = { opens: formatDateTime(opensAt, language), count: minutes };
+  if (status === "decide") return t("mailings:status_decide", { count: counts.uncertain });
+  return t(`mailings:status_${status}`, values);
+}
