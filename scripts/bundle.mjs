@@ -1,4 +1,4 @@
-// Builds Peil: the web pages with Remix, the command and the report worker with esbuild. Only what is out of date is built.
+// Builds Peil: the web pages with Remix, the command and its workers with esbuild. Only what is out of date is built.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -54,7 +54,7 @@ function canBuild() {
   }
 }
 
-/** build/command/main.mjs and build/command/report-worker.mjs. About a quarter of a second. */
+/** The command and the workers, in build/command/. About a quarter of a second. */
 export async function bundleCommand() {
   const current = fingerprint();
   if (upToDate("command", current)) return;
@@ -65,9 +65,11 @@ export async function bundleCommand() {
     );
   }
   const { build } = await import("esbuild");
-  const entryPoints = { main: at("app/cli/main.ts") };
-  if (fs.existsSync(at("app/report/pdf/worker.tsx")))
-    entryPoints["report-worker"] = at("app/report/pdf/worker.tsx");
+  const entryPoints = {
+    main: at("app/cli/main.ts"),
+    "report-worker": at("app/report/pdf/worker.tsx"),
+    "uncertainty-worker": at("app/registry/uncertainty/worker.ts"),
+  };
   // Written beside and moved into place: another process may be running the one that is there.
   fs.mkdirSync(at("build"), { recursive: true });
   const fresh = fs.mkdtempSync(at("build", "fresh-"));

@@ -2,6 +2,8 @@ import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
+import type { RankRange } from "../uncertainty/rank-uncertainty";
+import { uncertaintyOf } from "../uncertainty/uncertainty.server";
 import { computedIndex, observedYears, tableOfYear } from "./computed-index.server";
 import { histogram } from "./histogram";
 import { type MunicipalityIndexView, municipalityIndexView } from "./municipality-index-view";
@@ -38,7 +40,7 @@ export async function loadMunicipalityIndex(
       .map((each) => each.number),
   );
   const { scores, ...view }: MunicipalityIndexView = municipalityIndexView(
-    number,
+    municipality,
     index,
     indices.slice(0, -1).toReversed(),
     tables,
@@ -58,5 +60,19 @@ export async function loadMunicipalityIndex(
     inGroup: group.size,
     bins: histogram(scores),
     synthetic: await countsSynthetic(db),
+    range: await rangeOf(db, shipped, year, number),
   };
+}
+
+/** Between which ranks other weights would put the quality; null while that is being computed, or without a rank. */
+async function rangeOf(
+  db: Database,
+  shipped: ShippedIndex,
+  year: number,
+  number: string,
+): Promise<RankRange | null> {
+  const answer = await uncertaintyOf(db, shipped, year);
+  if (answer.state === "computing") return null;
+  const found = answer.ranks.find(({ municipality }) => municipality === number);
+  return found && found.rank > 0 ? found.weights : null;
 }

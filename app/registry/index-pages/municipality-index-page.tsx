@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import type { RankRange } from "../uncertainty/rank-uncertainty";
 import { Distribution } from "./distribution";
 import type { Bin } from "./histogram";
 import type { MunicipalityIndexView, PartView, PullView } from "./municipality-index-view";
@@ -25,6 +26,8 @@ export interface MunicipalityIndexPage extends Omit<MunicipalityIndexView, "scor
   inGroup: number;
   bins: Bin[];
   synthetic: boolean;
+  /** Between which ranks other weights would put its quality; null where that is not known, or not yet. */
+  range: RankRange | null;
 }
 
 const PULL_DECIMALS = 3;
@@ -122,6 +125,12 @@ function Standings({ page, language }: { page: MunicipalityIndexPage; language: 
         <span>{t("standing_score", { score: shownScore(total, language) })}</span>
       </p>
       {before.length > 0 ? <p>{before.join(" · ")}</p> : null}
+      <p>
+        {page.range ? `${t("uncertainty_of", { ...page.range })} ` : null}
+        <a href={`${indexPath(page.id, page.year)}/uncertainty?search=${page.municipality.number}`}>
+          {t("uncertainty_link")}
+        </a>
+      </p>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { CompositeDefinition } from "../indices/composite-definition";
 import type { IndexDefinition } from "../indices/index-definition";
 import type { MissingReason } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
+import { fewCases } from "../uncertainty/few-cases";
 import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "./computed-index";
 import { type Standing, standing } from "./ranking";
 
@@ -31,6 +32,8 @@ export interface IndicatorView {
   missing: MissingReason | null;
   /** After correction for need; null where there is none. */
   corrected: number | null;
+  /** About how many cases are behind this year's rate, where they are few; null otherwise. */
+  fewCases: number | null;
   /** The oldest year first. */
   figures: ReportedFigure[];
   source: string;
@@ -86,7 +89,7 @@ const LEAST_IN_GROUP = 2;
  * @param group the numbers of the municipality's KOSTRA group, itself among them.
  */
 export function municipalityIndexView(
-  municipality: string,
+  { number: municipality, inhabitants }: { number: string; inhabitants: number | null },
   index: ComputedIndex,
   earlier: readonly ComputedIndex[],
   tables: readonly ObservationTable[],
@@ -114,13 +117,14 @@ export function municipalityIndexView(
       groupMean: groupMean(scores.scores),
     })),
     ...pulls,
-    services: servicesOf(municipality, index, tables, language),
+    services: servicesOf(municipality, inhabitants, index, tables, language),
     scores: [...total.scores].filter((score) => !Number.isNaN(score)),
   };
 }
 
 function servicesOf(
   municipality: string,
+  inhabitants: number | null,
   index: ComputedIndex,
   tables: readonly ObservationTable[],
   language: Language,
@@ -139,6 +143,7 @@ function servicesOf(
       const unit = definition.units.find((candidate) => candidate.id === indicator.unit);
       const source = definition.sources.find((candidate) => candidate.id === indicator.source);
       const corrected = figures.corrected[row] ?? NaN;
+      const course = tables.map((each) => reportedFigure(each, id, municipality));
       return {
         ...{ id, direction, table, weight: share },
         name: name[language],
@@ -148,7 +153,8 @@ function servicesOf(
         z: orNull(figures.z[row]),
         missing: missingReason(figures.missing[row] ?? 0),
         corrected: indicator.correction === "need" ? orNull(corrected) : null,
-        figures: tables.map((each) => reportedFigure(each, id, municipality)),
+        figures: course,
+        fewCases: fewCases(indicator.unit, course.at(-1)?.value ?? null, inhabitants),
         source: source?.name[language] ?? "",
       };
     }),

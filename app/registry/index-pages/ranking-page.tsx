@@ -45,6 +45,9 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
             ) : null}
           </p>
           <p className="small quiet measure">{t("ranking_explained")}</p>
+          <p>
+            <a href={`${indexPath(view.id, view.year)}/uncertainty`}>{t("uncertainty_link")}</a>
+          </p>
         </section>
       )}
       <div className="ranking-side">

@@ -80,6 +80,11 @@ function IndicatorRow({ indicator, language }: { indicator: IndicatorView; langu
           ].join(" · ")}
         </span>
         {note ? <span className="indicator-table__about quiet small">{note}</span> : null}
+        {indicator.fewCases === null ? null : (
+          <span className="indicator-table__about small">
+            {t("few_cases", { count: indicator.fewCases })}
+          </span>
+        )}
       </th>
       {figures.map((figure) => (
         <td key={figure.year} className="number">

@@ -27,7 +27,14 @@ const indices = tables.map((table) =>
 const viewOf = (municipality: string) => {
   const [first, second, third] = indices;
   if (!first || !second || !third) throw new Error("Three years are computed.");
-  return municipalityIndexView(municipality, third, [second, first], tables, new Set(["1100", "1101"]), "nb");
+  return municipalityIndexView(
+    { number: municipality, inhabitants: 6_000 },
+    third,
+    [second, first],
+    tables,
+    new Set(["1100", "1101"]),
+    "nb",
+  );
 };
 
 describe("a municipality in an index", () => {

@@ -1,0 +1,55 @@
+import type { Database } from "~/platform/database.server";
+import type { Language } from "~/platform/i18n/languages";
+import { countsSynthetic } from "../imports/stored-observations.server";
+import { observedYears } from "../index-pages/computed-index.server";
+import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import type { ShippedIndex } from "../indices/shipped-indices.server";
+import { uncertaintyOf } from "./uncertainty.server";
+import type { UncertaintyPage, UncertaintyRow } from "./uncertainty-view";
+
+const SHOWN_AT_FIRST = 25;
+
+/**
+ * The ranks of the quality in an index, put to the test.
+ * @param asked what to look for among names and numbers, and whether to show all.
+ * @returns null when the register has no figures of the year.
+ */
+export async function loadUncertainty(
+  db: Database,
+  shipped: ShippedIndex,
+  year: number,
+  language: Language,
+  asked: { search: string; all: boolean },
+): Promise<UncertaintyPage | null> {
+  if (!(await observedYears(db)).includes(year)) return null;
+  const answer = await uncertaintyOf(db, shipped, year);
+  const quality = shipped.kind === "composite" ? shipped.quality : shipped.definition;
+  const head = {
+    id: shipped.id,
+    name: shipped.definition.name[language],
+    qualityName: quality.name[language],
+    isPart: shipped.kind === "composite",
+    year,
+    search: asked.search,
+    synthetic: await countsSynthetic(db),
+  };
+  if (answer.state === "computing") return { ...head, state: "computing", done: answer.done, of: answer.of };
+  const names = new Map(
+    quality.services.flatMap(({ indicators }) =>
+      indicators.map(({ id, name }) => [id, name[language]] as const),
+    ),
+  );
+  const municipalities = new Map((await rankedMunicipalities(db)).map((each) => [each.number, each]));
+  const wanted = asked.search.trim().toLowerCase();
+  const ranked = answer.ranks.filter(({ rank }) => rank > 0);
+  const rows = ranked
+    .flatMap(({ municipality, decisive, ...ranges }): UncertaintyRow[] => {
+      const known = municipalities.get(municipality);
+      if (!known?.searched.includes(wanted)) return [];
+      const decisiveName = decisive === null ? null : (names.get(decisive) ?? decisive);
+      return [{ ...ranges, number: municipality, name: known.name, decisive: decisiveName }];
+    })
+    .sort((one, other) => one.rank - other.rank);
+  const shown = asked.all || wanted !== "" ? rows : rows.slice(0, SHOWN_AT_FIRST);
+  return { ...head, state: "done", rows: shown, found: rows.length, ranked: ranked.length };
+}
