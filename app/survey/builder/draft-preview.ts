@@ -28,7 +28,7 @@ export function previewOf(
   language: Language,
   onlyKey?: string,
 ): PreviewView | null {
-  const drawn = outlineOf(content).map((section) => drawnSection(section));
+  const drawn = outlineOf(content).map(drawnSection);
   const found = drawn.find(({ outline }) => outline.key === sectionKey);
   if (!found) return null;
   const instrument = drawnInstrument(drawn.map(({ section }) => section));
@@ -52,6 +52,11 @@ export function previewOf(
     ),
     unshown: wanted.filter(({ item }) => item === null).map(({ outline }) => numberOf(outline)),
   };
+}
+
+/** A draft as an instrument, as far as it can be drawn: what its conditions are told in words by. */
+export function drawnDraft(content: Content): Instrument {
+  return drawnInstrument(outlineOf(content).map((section) => drawnSection(section).section));
 }
 
 interface DrawnSection {

@@ -53,13 +53,18 @@ async function isTaken(db: Database | Transaction, content: Content): Promise<bo
   return (await db.surveyInstrument.count({ where })) > 0;
 }
 
-/** Begins a draft of the next version of a questionnaire. The same `draftId` sent twice begins one. */
+/**
+ * Begins a draft of the next version of a questionnaire. The same `draftId` sent twice begins one.
+ * @returns whether there is such a version.
+ */
 export async function draftOfVersion(
   db: Database,
   actor: Actor,
   key: SurveyKey,
   draftId: string,
-): Promise<void> {
+): Promise<boolean> {
+  const where = { id: key.id, version: key.version };
+  if ((await db.surveyInstrument.count({ where })) === 0) return false;
   const survey = await findSurvey(db, key);
   const versions = await db.surveyInstrument.findMany({ where: { id: key.id }, select: { version: true } });
   const version = nextVersion(
@@ -70,6 +75,7 @@ export async function draftOfVersion(
     draftId,
     text: draftText(withKeys({ ...survey }, { version, contentHash: undefined })),
   });
+  return true;
 }
 
 /** Keeps a text that reads as YAML as a new draft. The same `draftId` sent twice makes one. */
@@ -159,17 +165,29 @@ async function keep(
   return { row: next, content, taken: await isTaken(tx, content) };
 }
 
-/** Removes a draft for good. Removing it again changes nothing. */
-export async function removeDraft(db: Database, actor: Actor, draftId: string): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const found = await tx.surveyDraft.findUnique({ where: { id: draftId } });
-    if (!found) return;
+/** A draft as somebody has seen it. */
+export interface SeenDraft {
+  draftId: string;
+  version: number;
+}
+
+/** Removes a draft for good, if nobody has changed it since it was seen. Removing it again changes nothing. */
+export async function removeDraft(
+  db: Database,
+  actor: Actor,
+  { draftId, version }: SeenDraft,
+): Promise<Result<null, StaleDraft>> {
+  return inTransaction(db, async (tx) => {
+    const found = await findDraft(tx, draftId);
+    if (!found) return success(null);
+    if (found.row.version !== version) return stale(found);
     await tx.surveyDraft.delete({ where: { id: draftId } });
     await recordEvent(tx, actor, {
       event: "survey_draft_removed",
-      subject: found.instrumentId,
+      subject: found.row.instrumentId,
       detail: { draftId },
     });
+    return success(null);
   });
 }
 
@@ -179,16 +197,24 @@ export type PublishFault =
 
 /**
  * Keeps a draft as a version that waves can use, and removes the draft: what changes after that is another draft of another version.
- * @throws Response 404 when there is no such draft.
+ * @param becomes what the draft was to become when it was seen: a form sent twice finds that it has.
+ * @throws Response 404 when there is neither the draft nor that version.
  */
 export async function saveAsVersion(
   db: Database,
   actor: Actor,
-  draftId: string,
-): Promise<Result<SurveyKey, PublishFault>> {
+  { draftId, version }: SeenDraft,
+  becomes: SurveyKey,
+): Promise<Result<SurveyKey, PublishFault | StaleDraft>> {
   return inTransaction(db, async (tx) => {
-    const { content } = await requireDraft(tx, draftId);
-    const stored = await storeVersion(tx, actor, content);
+    const found = await findDraft(tx, draftId);
+    if (!found) {
+      const where = { id: becomes.id, version: becomes.version };
+      if ((await tx.surveyInstrument.count({ where })) === 0) throw new Response(null, { status: 404 });
+      return success(becomes);
+    }
+    if (found.row.version !== version) return stale(found);
+    const stored = await storeVersion(tx, actor, found.content);
     if (stored.ok) await tx.surveyDraft.delete({ where: { id: draftId } });
     return stored;
   });

@@ -1,29 +1,19 @@
 import type { ItemType } from "../instrument";
-import { itemTypes } from "../instruments/instrument-schema";
+import { itemTypes } from "./item-types";
 import { conditionOfForm } from "./condition-form";
 import { writeCondition } from "./condition-tree";
 import { type Content, groupOf, listOf, wordOf } from "./content";
 import { formCount, formNumber, formTextsOf, formWord, withKeys } from "./form-values";
 import { asType, hasPart } from "./item-parts";
-import type { Renames } from "./rename";
 
 /** The name of an item's field: «item.options.2.label.nn», after where it stands in the definition. */
 export const itemField = (...path: readonly (string | number)[]): string => ["item", ...path].join(".");
-
-/** The field that tells what a row was called when the form was made, so that a new name can be followed. */
-export const wasField = (name: string): string => `was.${name}`;
-
-/** The item as a form has it, and the names that it gives to what was called otherwise. */
-export interface FilledItem {
-  item: Content;
-  renames: Renames;
-}
 
 /**
  * Reads the form of an item. What the form does not show stays as it is in the definition.
  * @param current the item as it stands.
  */
-export function itemOfForm(form: FormData, current: Content): FilledItem {
+export function itemOfForm(form: FormData, current: Content): Content {
   const shown = itemTypes.find((type) => type === formWord(form, itemField("shownType"))) ?? null;
   const wanted = itemTypes.find((type) => type === formWord(form, itemField("type"))) ?? null;
   const condition = conditionOfForm(form);
@@ -39,9 +29,7 @@ export function itemOfForm(form: FormData, current: Content): FilledItem {
     showWhen: condition === null ? undefined : writeCondition(condition),
     ...partsOfForm(form, shown, current),
   });
-  const id = wordOf(written["id"]);
-  const item = wanted !== null && wanted !== shown ? asType(written, wanted, id) : written;
-  return { item, renames: renamesOfForm(form, current, id) };
+  return wanted !== null && wanted !== shown ? asType(written, wanted, wordOf(written["id"])) : written;
 }
 
 function partsOfForm(form: FormData, type: ItemType | null, current: Content): Content {
@@ -91,13 +79,4 @@ function rowsOfForm(form: FormData, current: Content): Content[] {
       label: formTextsOf(form, itemField("rows", place, "label")) ?? {},
     }),
   );
-}
-
-function renamesOfForm(form: FormData, current: Content, id: string): Renames {
-  const rows = Array.from({ length: formCount(form, itemField("rows")) }, (_, place) => {
-    const name = itemField("rows", place, "variable");
-    return [formWord(form, wasField(name)), formWord(form, name)] as const;
-  });
-  const names = [[wordOf(current["id"]), id] as const, ...rows];
-  return new Map(names.filter(([was, now]) => was !== "" && now !== "" && was !== now));
 }

@@ -1,5 +1,5 @@
 import type { ItemType } from "../instrument";
-import { itemTypes } from "../instruments/instrument-schema";
+import { itemTypes } from "./item-types";
 import { type Content, groupOf, listOf, valueAt, wordOf } from "./content";
 
 /** Where an item stands, counted from 0. */

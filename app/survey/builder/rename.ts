@@ -1,8 +1,29 @@
-import { type Content, isGroup, wordOf, withValueAt } from "./content";
-import { itemPath, outlineItems } from "./outline";
+import { type Content, groupOf, isGroup, listOf, wordOf, withValueAt } from "./content";
+import { namesIn } from "./item-order";
+import { itemPath, type ItemPlace, outlineItems } from "./outline";
 
 /** Names that become others, all at once, so that two may change places. */
 export type Renames = ReadonlyMap<string, string>;
+
+/**
+ * The draft with another item at a place, and with the conditions of the others following it where it or a row of it is called
+ * otherwise than before: where the old name is gone and the new one is new.
+ */
+export function withItem(content: Content, place: ItemPlace, before: Content, item: Content): Content {
+  const after = withValueAt(content, itemPath(place), item);
+  const earlier = namesIn(content);
+  const now = namesIn(after);
+  const pairs = [
+    [wordOf(before["id"]), wordOf(item["id"])] as const,
+    ...listOf(before["rows"]).map((row, at) => [rowName(row), rowName(listOf(item["rows"])[at])] as const),
+  ];
+  const renames = pairs.filter(
+    ([was, name]) => was !== "" && name !== "" && !now.includes(was) && !earlier.includes(name),
+  );
+  return followRenames(after, new Map(renames));
+}
+
+const rowName = (row: unknown): string => wordOf(groupOf(row)["variable"]);
 
 /** The draft with every condition following names that have changed. */
 export function followRenames(content: Content, renames: Renames): Content {
