@@ -14,53 +14,12 @@ const WIDEST_BAR = 36;
 /** How many sent in each day, as columns, with the table behind. */
 export function DayChart({ days }: { days: ShownDay[] }) {
   const { t } = useTranslation("waves");
-  const most = Math.max(1, ...days.map(({ submitted }) => submitted));
-  const step = WIDTH / days.length;
-  const bar = Math.min(WIDEST_BAR, step * 0.75);
-  const room = HEIGHT - TOP - BOTTOM;
-  const first = days[0];
-  const last = days.at(-1);
-  const total = last?.total ?? 0;
+  const total = days.at(-1)?.total ?? 0;
   return (
     <section className="stack" aria-labelledby="days">
       <h2 id="days">{t("days_title")}</h2>
-      <p className="quiet">{t("days_note", { count: total })}</p>
-      <svg className="day-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="days">
-        {days.map(({ day, submitted }, place) => {
-          const height = (submitted / most) * room;
-          const middle = place * step + step / 2;
-          return submitted === 0 ? null : (
-            <g key={day}>
-              <rect
-                className="day-chart__bar"
-                x={middle - bar / 2}
-                y={TOP + room - height}
-                width={bar}
-                height={height}
-              />
-              {step >= 16 || submitted === most ? (
-                <text
-                  className="day-chart__figure"
-                  x={middle}
-                  y={TOP + room - height - 6}
-                  textAnchor="middle"
-                >
-                  {submitted}
-                </text>
-              ) : null}
-            </g>
-          );
-        })}
-        <line className="day-chart__axis" x1="0" x2={WIDTH} y1={TOP + room} y2={TOP + room} />
-        <text className="day-chart__date" x="0" y={HEIGHT - 6}>
-          {first?.shown}
-        </text>
-        {days.length > 1 ? (
-          <text className="day-chart__date" x={WIDTH} y={HEIGHT - 6} textAnchor="end">
-            {last?.shown}
-          </text>
-        ) : null}
-      </svg>
+      <p className="quiet">{t(total === 0 ? "days_none" : "days_note", { count: total })}</p>
+      {total > 0 ? <Columns days={days} /> : null}
       <details className="ds-details">
         <summary>{t("days_table")}</summary>
         <div className="table-frame" tabIndex={0} role="region" aria-label={t("days_title")}>
@@ -94,5 +53,47 @@ export function DayChart({ days }: { days: ShownDay[] }) {
         </div>
       </details>
     </section>
+  );
+}
+
+function Columns({ days }: { days: ShownDay[] }) {
+  const most = Math.max(...days.map(({ submitted }) => submitted));
+  const step = WIDTH / days.length;
+  const bar = Math.min(WIDEST_BAR, step * 0.75);
+  const room = HEIGHT - TOP - BOTTOM;
+  const first = days[0];
+  const last = days.at(-1);
+  return (
+    <svg className="day-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby="days">
+      {days.map(({ day, submitted }, place) => {
+        const height = (submitted / most) * room;
+        const middle = place * step + step / 2;
+        return submitted === 0 ? null : (
+          <g key={day}>
+            <rect
+              className="day-chart__bar"
+              x={middle - bar / 2}
+              y={TOP + room - height}
+              width={bar}
+              height={height}
+            />
+            {step >= 16 || submitted === most ? (
+              <text className="day-chart__figure" x={middle} y={TOP + room - height - 6} textAnchor="middle">
+                {submitted}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+      <line className="day-chart__axis" x1="0" x2={WIDTH} y1={TOP + room} y2={TOP + room} />
+      <text className="day-chart__date" x="0" y={HEIGHT - 6}>
+        {first?.shown}
+      </text>
+      {days.length > 1 ? (
+        <text className="day-chart__date" x={WIDTH} y={HEIGHT - 6} textAnchor="end">
+          {last?.shown}
+        </text>
+      ) : null}
+    </svg>
   );
 }

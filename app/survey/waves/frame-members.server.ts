@@ -27,6 +27,7 @@ export interface WaveMember extends FrameMember {
 const sentStates = ["sent", "uncertain"];
 
 const everything = {
+  wave: { select: { clearedAt: true } },
   links: { select: { revokedAt: true } },
   letters: { where: { state: { in: sentStates } }, select: { id: true }, take: 1 },
   response: {
@@ -74,7 +75,8 @@ function asMember(row: Row): WaveMember {
     region: row.region || null,
     language: isLanguage(language) ? language : "nb",
     status: memberStatus({
-      asked: links.length > 0 || letters.length > 0,
+      // Once the links are deleted nothing tells who never had one.
+      asked: links.length > 0 || letters.length > 0 || row.wave.clearedAt !== null,
       bounced: bouncedAt !== null,
       begun: (response?.answers.length ?? 0) > 0,
       submitted: submissions.length > 0,

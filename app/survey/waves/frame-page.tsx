@@ -49,7 +49,7 @@ export function FramePage({ view, done }: { view: FramePageView; done: string | 
           <p>{t("frame_cleared", { day: cleared })}</p>
         </Notice>
       ) : null}
-      {withoutEmail > 0 && !cleared ? (
+      {withoutEmail > 0 && !cleared && head.state !== "closed" ? (
         <Notice kind="attention">
           <p>
             {t("without_email", { count: withoutEmail })}.{" "}
@@ -167,7 +167,7 @@ function MemberTable({ view: { head, rows, cleared } }: { view: FramePageView })
             <td role="cell" className="number" data-label={t("inhabitants")}>
               {population}
             </td>
-            <td role="cell" className="stacked-table__wide">
+            <td role="cell" className="stacked-table__wide" data-label={t("email")}>
               {email || (cleared ? "" : t("email_missing"))}
             </td>
           </tr>

@@ -71,6 +71,7 @@ export function frameOf(
     const table = readFrameTable(instrument, new TextEncoder().encode(values.frameText));
     return table.ok ? table : { ok: false, fault: { kind: "table", faults: table.faults } };
   }
+  if (values.frameText.trim() !== "") return fieldFault("frameSource", "frame_source_unclear");
   if (values.frameSource !== "register") return fieldFault("frameSource", "frame_source_missing");
   const wrong = (["inhabitantsAtLeast", "inhabitantsBelow"] as const).find(
     (name) => wholeNumber(values[name]) === undefined,

@@ -4,6 +4,7 @@ import { FaultSummary } from "~/ui/notice";
 import { LanguageField } from "./language-field";
 import type { NewMemberValues } from "./new-member";
 import { wavePath } from "./wave-pages";
+import "./waves.css";
 
 interface NewMemberFormProps {
   waveId: string;
