@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { Font } from "@react-pdf/renderer";
-import { unpackWoff } from "./woff";
+import { unpackWoff } from "~/platform/woff";
 
 const { resolve } = createRequire(import.meta.url);
 

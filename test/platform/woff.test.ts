@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { unpackWoff } from "~/report/pdf/woff";
+import { unpackWoff } from "~/platform/woff";
 
 const file = createRequire(import.meta.url).resolve("@fontsource/inter/files/inter-latin-400-normal.woff");
 

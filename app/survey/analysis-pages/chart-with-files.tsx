@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "~/platform/i18n/languages";
+import { isLanguage } from "~/platform/i18n/languages";
+import type { SurveyChart } from "../charts/chart";
+import { SurveyFigure } from "../charts/survey-figure";
+
+/** The forms that a chart is downloaded in. */
+export const chartFormats = ["svg", "png", "csv"] as const;
+
+interface ChartWithFilesProps {
+  chart: SurveyChart;
+  /** The address of its files, without the ending: «…/charts/q4-means». */
+  address: string;
+  /** What was chosen to be seen, as the end of an address. */
+  query?: string;
+}
+
+/** A chart with its table, and links to its files. */
+export function ChartWithFiles({ chart, address, query = "" }: ChartWithFilesProps) {
+  const { t, i18n } = useTranslation("survey_analysis");
+  const language: Language = isLanguage(i18n.language) ? i18n.language : "nb";
+  return (
+    <SurveyFigure chart={chart} language={language}>
+      <p className="analysis__files">
+        <span>{t("download")}</span>
+        {chartFormats.map((format) => (
+          <a
+            key={format}
+            href={`${address}.${format}${query}`}
+            aria-label={`${t("download")} ${chart.title} (${format.toUpperCase()})`}
+          >
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
+    </SurveyFigure>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Language } from "~/platform/i18n/languages";
+import type { SurveyChart } from "./chart";
+import { chartSvg } from "./chart-file.server";
+import { chartPng } from "./chart-png.server";
+import { chartCsv } from "./chart-table";
+
+/**
+ * A chart as a file to keep.
+ * @param chart null or undefined where there is none.
+ * @param format svg, png or csv
+ * @throws Response 404 when there is no such chart or format.
+ */
+export async function chartDownload(
+  chart: SurveyChart | null | undefined,
+  format: string | undefined,
+  language: Language,
+): Promise<Response> {
+  if (!chart) throw new Response(null, { status: 404 });
+  switch (format) {
+    case "svg":
+      return file(chartSvg(chart), "image/svg+xml", `${chart.id}.svg`);
+    case "png":
+      return file(await chartPng(chart), "image/png", `${chart.id}.png`);
+    case "csv":
+      return file(chartCsv(chart, language), "text/csv; charset=utf-8", `${chart.id}.csv`);
+    default:
+      throw new Response(null, { status: 404 });
+  }
+}
+
+function file(body: string | Uint8Array, type: string, name: string): Response {
+  return new Response(typeof body === "string" ? body : new Uint8Array(body), {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "private, no-cache",
+    },
+  });
+}
