@@ -16,7 +16,7 @@ export function DayChart({ days }: { days: ShownDay[] }) {
   const { t } = useTranslation("waves");
   const total = days.at(-1)?.total ?? 0;
   return (
-    <section className="stack" aria-labelledby="days">
+    <div className="stack">
       <h2 id="days">{t("days_title")}</h2>
       <p className="quiet">{t(total === 0 ? "days_none" : "days_note", { count: total })}</p>
       {total > 0 ? <Columns days={days} /> : null}
@@ -52,7 +52,7 @@ export function DayChart({ days }: { days: ShownDay[] }) {
           </table>
         </div>
       </details>
-    </section>
+    </div>
   );
 }
 

@@ -95,10 +95,10 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
           ))}
         </div>
       </section>
-      <section className="stack" aria-labelledby="list">
-        <h2 id="list">{t("list_title")}</h2>
+      <div className="stack">
+        <h2>{t("list_title")}</h2>
         <FrameList frame={frame} />
-      </section>
+      </div>
     </>
   );
 }
