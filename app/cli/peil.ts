@@ -6,8 +6,10 @@ import { checkCommand } from "./commands/check";
 import { compareCommand } from "./commands/compare";
 import { computeIndexCommand } from "./commands/compute-index";
 import { exportCommand } from "./commands/export";
+import { fetchCommand } from "./commands/fetch";
 import { importCommand } from "./commands/import";
 import { needCommand } from "./commands/need";
+import { observationsCommand } from "./commands/observations";
 import { scoreCommand } from "./commands/score";
 import { startCommand } from "./commands/start";
 import { tabulateCommand } from "./commands/tabulate";
@@ -31,6 +33,8 @@ function createProgram(output: Output): Command {
     needCommand(output),
     exportCommand(output),
     importCommand(output),
+    fetchCommand(output),
+    observationsCommand(output),
     userCommand(output),
   ];
   for (const command of commands) program.addCommand(command);

@@ -34,6 +34,13 @@ const environment = z.object({
     .optional(),
   PEIL_MAIL_FROM: z.string().default("Peil <peil@localhost>"),
   PEIL_MAIL_PER_MINUTE: whole(1, 6_000, 30, "must be how many letters of a mailing go out a minute, 1-6000"),
+  PEIL_SSB_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be an address of PxWebApi, such as https://data.ssb.no/api/pxwebapi/v2",
+    })
+    .default("https://data.ssb.no/api/pxwebapi/v2"),
+  PEIL_SSB_PER_MINUTE: whole(1, 600, 30, "must be how many calls a minute Statistics Norway is sent, 1-600"),
   PEIL_TRUST_PROXY: whole(0, 10, 0, "must be the number of proxies in front, 0-10"),
 });
 
@@ -54,6 +61,10 @@ export interface Configuration {
   mailFrom: string;
   /** How many letters of mailings go out a minute, at most. */
   mailPerMinute: number;
+  /** Where tables are fetched, without a slash at the end: PxWebApi, version 1 («…/api/v0/no») or 2. */
+  ssbUrl: string;
+  /** How many calls a minute Statistics Norway is sent, at most. */
+  ssbPerMinute: number;
   /** How many proxies stand in front and may tell the caller's address. */
   trustedProxies: number;
   /** Session cookies are sent over https only. Off for a plain http address, which is meant for one's own machine. */
@@ -96,6 +107,8 @@ export function readConfiguration(
     smtpUrl: values.PEIL_SMTP_URL,
     mailFrom: values.PEIL_MAIL_FROM,
     mailPerMinute: values.PEIL_MAIL_PER_MINUTE,
+    ssbUrl: values.PEIL_SSB_URL.replace(/\/+$/, ""),
+    ssbPerMinute: values.PEIL_SSB_PER_MINUTE,
     trustedProxies: values.PEIL_TRUST_PROXY,
     secureCookies: origin.startsWith("https:"),
   };

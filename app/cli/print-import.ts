@@ -1,0 +1,94 @@
+import type { CsvFault } from "~/platform/csv";
+import { faultLine } from "~/platform/fault-sentence";
+import { translator } from "~/platform/i18n/translator";
+import type { ObservationImport } from "~/registry/imports/observation-import";
+import type { ImportAnswer, PreviewAnswer } from "~/registry/imports/observation-import.server";
+import type { ImportSummary } from "~/registry/imports/prepare-import.server";
+import { MOST_FAULTS } from "~/registry/imports/table-content";
+import { CommandFault } from "./command-fault";
+import { listed } from "./listed";
+import { type Output, printTable } from "./output";
+
+/**
+ * Prints what an import brought, or would bring.
+ * @param file what the faults are said to be of.
+ * @throws CommandFault with every fault of the file.
+ */
+export function printImport(output: Output, file: string, answer: ImportAnswer | PreviewAnswer): void {
+  if (!answer.ok) throw new CommandFault(faultLines(file, answer.faults));
+  printSummary(output, answer.summary);
+  output.err.write(`${"imported" in answer ? saidOfImport(answer) : saidOfPreview(answer.alreadyThere)}\n`);
+}
+
+function printSummary(output: Output, summary: ImportSummary): void {
+  const { out } = output;
+  const { source, table, title, updatedAt, revision, rows, missing, years, municipalities } = summary;
+  if (title) out.write(`${title}\n`);
+  const origin = [
+    source,
+    table && `table ${table}`,
+    updatedAt && `changed ${updatedAt.toISOString().slice(0, 10)}`,
+  ];
+  const known = origin.filter((part) => part);
+  if (known.length > 0)
+    out.write(`${known.join(", ")}, ${revision === "unknown" ? "revision unknown" : revision}\n`);
+  out.write(
+    `${rows} figures of ${municipalities} municipalities, ${listed(years.map(String))}; ${missing} of them missing\n\n`,
+  );
+  const ofIndicators = summary.indicators.map(({ indicator, values, missing: gaps }) => [
+    indicator,
+    String(values),
+    String(gaps),
+  ]);
+  printTable(output, [["Indicator", "Values", "Missing"], ...ofIndicators], [1, 2]);
+  const remarks = remarksOn(summary);
+  if (remarks.length > 0) out.write(`\n${remarks.join("\n")}\n`);
+}
+
+function remarksOn(summary: ImportSummary): string[] {
+  const { automatic, unused, otherRegions, unknownNumbers, renumbered, addedUp, underOldNumber } = summary;
+  const remark = (said: boolean, sentence: string): string[] => (said ? [sentence] : []);
+  return [
+    ...remark(
+      automatic,
+      "No definition in survey-definitions/sources/ files these figures; their ids are made of the table's codes.",
+    ),
+    ...remark(unused.length > 0, `Passed over, since no definition files it: ${listed(unused)}.`),
+    ...remark(otherRegions > 0, `Passed over: ${otherRegions} regions that are no municipalities.`),
+    ...remark(
+      unknownNumbers.length > 0,
+      `Passed over, since the register lacks them: ${listed(unknownNumbers)}.`,
+    ),
+    ...remark(renumbered > 0, `Carried forward to a new number: ${renumbered}.`),
+    ...remark(addedUp > 0, `Added up of all parts of a merged municipality: ${addedUp}.`),
+    ...remark(
+      underOldNumber > 0,
+      `Kept under an old number, since the municipality was merged or divided: ${underOldNumber}.`,
+    ),
+  ];
+}
+
+function saidOfPreview(there: ObservationImport | null): string {
+  return `${there ? `${thereAlready(there)} ` : ""}This is a preview. Nothing was imported.`;
+}
+
+function saidOfImport({
+  alreadyThere,
+  imported,
+}: {
+  alreadyThere: boolean;
+  imported: ObservationImport;
+}): string {
+  if (alreadyThere) return `${thereAlready(imported)} Nothing was imported.`;
+  return `Imported ${imported.rows} figures as import ${imported.id}.`;
+}
+
+function thereAlready({ id, fileName, importedAt }: ObservationImport): string {
+  return `The file is there already, imported as ${fileName} on ${importedAt.toISOString().slice(0, 10)} (import ${id}).`;
+}
+
+function faultLines(file: string, faults: readonly CsvFault[]): string[] {
+  const lines = faults.slice(0, MOST_FAULTS).map((fault) => faultLine(file, fault, translator("en")));
+  const more = faults.length >= MOST_FAULTS ? ["There may be more; mend these first."] : [];
+  return [...lines, ...more, "Nothing was imported."];
+}
