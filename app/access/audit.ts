@@ -73,6 +73,7 @@ export const auditEvents = [
   "results_import_undone",
   "observations_imported",
   "observations_import_undone",
+  "index_edition_published",
   "demo_created",
   "demo_closed",
   "instrument_loaded",
@@ -106,6 +107,9 @@ export const auditEvents = [
   "survey_report_published",
   "survey_report_taken_back",
   "survey_response_deleted",
+  "survey_exported",
+  "text_codes_changed",
+  "texts_coded",
 ] as const;
 
 export type AuditEventName = (typeof auditEvents)[number];

@@ -74,6 +74,17 @@ export const places: readonly Place[] = [
   page("indices.$index.$year._index", "/indices/kommuneindeks-2025/2024", forAll),
   page("indices.$index.$year._index", "/indices/kvalitetsindeks-2023/2023?county=11&sort=care", forAll),
   page("indices.$index.$year.uncertainty", "/indices/kvalitetsindeks-2023/2024/uncertainty", forAll),
+  page("indices.$index.$year.editions._index", "/indices/kommuneindeks-2025/2024/editions", forAll),
+  page(
+    "indices.$index.$year.editions.$number",
+    "/indices/kommuneindeks-2025/2024/editions/1",
+    [404, 404, 404, 404],
+  ),
+  page(
+    "indices.$index.$year.editions.moved",
+    "/indices/kommuneindeks-2025/2024/editions/moved?from=1&to=2",
+    [404, 404, 404, 404],
+  ),
   page("indices.$index.$year.$municipality", "/indices/kommuneindeks-2025/2024/1837", forAll),
   page("results.$number.$year", "/results/1837/2023", forAll),
   page("results.import", "/results/import", forAdministrators),
@@ -239,6 +250,10 @@ export const places: readonly Place[] = [
     forAdministrators,
     { page: false },
   ),
+  page("surveys.waves.$wave.export._index", "/surveys/waves/{wave}/export", forAdministrators),
+  page("surveys.waves.$wave.export.$kind", "/surveys/waves/{wave}/export/sps", forAdministrators, {
+    page: false,
+  }),
   page("s.$token._index", "/s/{link}", forAll),
   page("s.$token._index", "/s/unknown", [404, 404, 404, 404]),
   page("s.$token.$section", "/s/{link}/1", forAll, { scripts: true }),
