@@ -1,11 +1,13 @@
 import fs from "node:fs";
 import { z } from "zod";
 import type { Actor } from "~/access/caller";
+import { storedSecret } from "~/access/stored-secret.server";
 import type { Database } from "~/platform/database.server";
 import { norwegianDay } from "~/platform/norwegian-day";
 import { type FrameUnit, readFrame } from "~/survey/frame";
 import type { Instrument } from "~/survey/instrument";
 import { findSurvey } from "~/survey/instruments/instrument-store.server";
+import { newLinkToken } from "~/survey/waves/link-token.server";
 import { createWave, type NewWave } from "~/survey/waves/wave-store.server";
 import { inventedResponses, seeded } from "./invented-responses";
 import { writeResponses } from "./invented-responses-store";
@@ -53,10 +55,28 @@ export async function writeClosedDemoSurvey(
       invented: true,
     }),
   );
+  await askEverybody(db, waveId, { opensAt, closesAt });
   const random = seeded(seed);
   const answered = frame.filter(({ group }) => 100 * random() < (answering[group ?? ""] ?? 0));
   const responses = inventedResponses(instrument, answered, seed, (variable) => texts[variable] ?? []);
   await writeResponses(db, { waveId, instrument }, responses, () => earlyWithin(opensAt, closesAt, random()));
+}
+
+/** Gives each a link that was revoked when the survey closed, so that they count as asked. Nobody knows the links. */
+async function askEverybody(
+  db: Database,
+  waveId: string,
+  { opensAt, closesAt }: { opensAt: Date; closesAt: Date },
+): Promise<void> {
+  const members = await db.frameMember.findMany({ where: { waveId }, select: { id: true } });
+  await db.surveyLink.createMany({
+    data: members.map(({ id }) => ({
+      tokenHash: storedSecret(newLinkToken()),
+      memberId: id,
+      createdAt: opensAt,
+      revokedAt: closesAt,
+    })),
+  });
 }
 
 function inventedFrame(instrument: Instrument): FrameUnit[] {
