@@ -45,12 +45,19 @@ function FaultItems({ faults }: { faults: readonly DraftFault[] }) {
   );
 }
 
+interface LineFaultsProps {
+  title: string;
+  faults: readonly LineFault[];
+  /** «fault» for why something was not done, «attention» for what stands to be mended. */
+  kind: "fault" | "attention";
+}
+
 /** The faults of a text, each with its line. */
-export function LineFaults({ title, faults }: { title: string; faults: readonly LineFault[] }) {
+export function LineFaults({ title, faults, kind }: LineFaultsProps) {
   const { t } = useTranslation("builder");
   if (faults.length === 0) return null;
   return (
-    <Notice kind="fault" title={title}>
+    <Notice kind={kind} title={title}>
       <ul className="line-faults">
         {faults.map(({ line, place, message }, at) => (
           <li key={at}>

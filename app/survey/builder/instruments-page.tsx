@@ -136,7 +136,7 @@ function RefusedNotice({ refused }: { refused: RefusedImport }) {
   return (
     <>
       {refused.lineFaults.length > 0 ? (
-        <LineFaults title={refused.message} faults={refused.lineFaults} />
+        <LineFaults kind="fault" title={refused.message} faults={refused.lineFaults} />
       ) : (
         <Notice kind="fault" title={t("not_done")}>
           <p>

@@ -171,24 +171,31 @@ function Limits({ name, limits, faults }: { name: string; limits: Record<string,
       {limitColumns.map((column) => (
         <fieldset key={column} className="limits__line">
           <legend>{t(`key_${column}`)}</legend>
-          {limitKinds.map((kind) => (
-            <WordField
-              key={kind}
-              name={`${name}.${column}.${kind}`}
-              label={t(`limit_${kind}`)}
-              value={limits[`${column}.${kind}`] ?? ""}
-              faults={faults}
-              inputMode="decimal"
-            />
-          ))}
+          <div className="limits__fields">
+            {limitKinds.map((kind) => (
+              <WordField
+                key={kind}
+                name={`${name}.${column}.${kind}`}
+                label={t(`limit_${kind}`)}
+                value={limits[`${column}.${kind}`] ?? ""}
+                faults={faults}
+                inputMode="decimal"
+              />
+            ))}
+          </div>
         </fieldset>
       ))}
-      <WordField
-        name={`${name}.region.is`}
-        label={t("key_region")}
-        value={limits["region.is"] ?? ""}
-        faults={faults}
-      />
+      <fieldset className="limits__line">
+        <legend>{t("key_region")}</legend>
+        <div className="limits__fields limits__fields--text">
+          <WordField
+            name={`${name}.region.is`}
+            label={t("limit_is")}
+            value={limits["region.is"] ?? ""}
+            faults={faults}
+          />
+        </div>
+      </fieldset>
     </details>
   );
 }

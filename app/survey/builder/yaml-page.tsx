@@ -28,7 +28,7 @@ export function YamlPage({ view, title, saved, refused }: YamlPageProps) {
         <StaleNotice stale={{ message: refused.message, standing: refused.standing }} here={here} />
       ) : null}
       {refused && refused.standing === null ? (
-        <LineFaults title={refused.message} faults={refused.lineFaults} />
+        <LineFaults kind="fault" title={refused.message} faults={refused.lineFaults} />
       ) : null}
       {saved && !refused ? (
         <Notice kind="done">
@@ -36,7 +36,11 @@ export function YamlPage({ view, title, saved, refused }: YamlPageProps) {
         </Notice>
       ) : null}
       {refused ? null : (
-        <LineFaults title={t("all_faults", { number: view.lineFaults.length })} faults={view.lineFaults} />
+        <LineFaults
+          kind="attention"
+          title={t("all_faults", { number: view.lineFaults.length })}
+          faults={view.lineFaults}
+        />
       )}
       <form method="post" className="stack">
         <input type="hidden" name="version" value={refused?.version ?? head.version} />
