@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { expect, test } from "vitest";
 import { inProject } from "~/platform/root.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
+import { hidingImports, importContents } from "~/registry/imports/import-contents.server";
 import {
   importObservations,
   listObservationImports,
@@ -85,6 +86,32 @@ describeStore("imports of observations", (database) => {
       "observations_import_undone second.csv",
       "observations_imported second.csv",
     ]);
+  });
+
+  test("tell what of them counts still, and which later ones hide the rest", async () => {
+    const db = database();
+    await loadMunicipalities(db);
+    const brought = async (...rows: string[]): Promise<number> => {
+      const answer = await importObservations(db, actor, csv(`${rows.length}.csv`, ...rows));
+      if (!answer.ok) throw new Error("A file was refused.");
+      return answer.imported.id;
+    };
+    const first = await brought(
+      "1837;a.x;2019;1;",
+      "0301;a.x;2019;;:",
+      "1837;a.x;2020;3;",
+      "1837;a.y;2019;4;",
+    );
+    const undone = await brought("1837;a.x;2019;7;", "1837;a.y;2019;7;");
+    const last = await brought("1837;a.x;2019;8;", "0301;a.x;2019;8;", "5605;a.x;2019;8;");
+    await undoObservationImport(db, actor, undone);
+    expect(await importContents(db, first)).toEqual([
+      { indicator: "a.x", year: 2019, figures: 2, missing: 1, hidden: 2 },
+      { indicator: "a.x", year: 2020, figures: 1, missing: 0, hidden: 0 },
+      { indicator: "a.y", year: 2019, figures: 1, missing: 0, hidden: 0 },
+    ]);
+    expect(await hidingImports(db, first)).toEqual([{ id: last, fileName: "3.csv", figures: 2 }]);
+    expect(await hidingImports(db, last)).toEqual([]);
   });
 
   test("hide figures made up for the demo, which count only while there is nothing else", async () => {
