@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { reportLanguage } from "~/report/load-report.server";
+import { memberOfContact } from "~/report/survey/load-sheet.server";
 import {
   askedReport,
   loadSurveyReport,
@@ -24,6 +25,7 @@ export const loader = forAnyone(async ({ db, caller, params, request, language, 
       caller?.role === "administrator"
         ? { head: waveHead(found, new Date()), isPublished: found.row.publishedAt !== null }
         : null,
+    own: caller && (await memberOfContact(db, found, caller)) ? `/surveys/waves/${found.row.id}/own` : null,
     fault: isBusy ? faultSentence({ code: "report_busy" }, t) : null,
   };
 });

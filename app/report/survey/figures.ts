@@ -1,11 +1,9 @@
 import { countTextCodes, type TextCodeCount } from "~/survey/analysis/coded-texts";
-import { hiddenCells, LEAST_BASE, type ShownTabulation } from "~/survey/analysis/disclosure";
+import { LEAST_BASE, type ShownTabulation } from "~/survey/analysis/disclosure";
 import { groupingBy } from "~/survey/analysis/grouping";
-import { withoutSmallDifferences } from "~/survey/analysis/linked-disclosure";
-import type { CategoryShares, Representativity } from "~/survey/analysis/representativity";
 import type { SurveyResponse } from "~/survey/analysis/response";
 import { type ResponseRate, responseRate } from "~/survey/analysis/response-rate";
-import { tabulateSurvey } from "~/survey/analysis/tabulate-survey";
+import { type ShownRepresentativity, shownSurvey } from "~/survey/analysis-pages/shown-survey";
 import type { FrameUnit } from "~/survey/frame";
 import type { Background, Instrument } from "~/survey/instrument";
 import { variablesOf } from "~/survey/variables";
@@ -32,13 +30,6 @@ export interface GroupResponse {
   /** Null where the group is so small that it would tell who has answered. */
   rate: ResponseRate | null;
 }
-
-/** Representativity with nothing told of categories that so few municipalities are in. */
-export interface ShownRepresentativity extends Omit<Representativity, "categories"> {
-  categories: ShownShares[];
-}
-
-export type ShownShares = Omit<CategoryShares, "respondents"> & { respondents: number | null };
 
 /** What was written in answer to an open question, as an analyst's codes of it; never the texts. */
 export interface TextSubjects {
@@ -69,8 +60,8 @@ export function mainBackground({ background }: Pick<Instrument, "background">): 
 
 /**
  * Computes the figures of a report.
- * @param isProtected leaves out what must not be seen (DESIGN 4.2). A report divides by one background variable, so that no other
- *   division is there to subtract from.
+ * @param isProtected leaves out what must not be seen (DESIGN 4.2), as if every division could be seen: a report shows one, but others
+ *   may have been told elsewhere.
  */
 export function reportFigures(
   instrument: Instrument,
@@ -78,35 +69,23 @@ export function reportFigures(
   isProtected: boolean,
 ): ReportFigures {
   const by = mainBackground(instrument);
-  const { response, representativity, items } = tabulateSurvey(
+  const { response, representativity, items } = shownSurvey(
     instrument,
-    frame,
-    responses,
-    by ? { by: by.id } : {},
+    { frame, responses },
+    { by: by?.id ?? null, weight: [], disclosed: isProtected },
   );
+  const own = representativity.find(({ variable }) => variable === by?.id)?.categories ?? [];
   const grouping = by ? groupingBy(by, frame) : { groups: [], groupOf: () => null };
-  const shown = isProtected
-    ? items.flatMap((tabulation) => withoutSmallDifferences([{ tabulation, grouping }], responses))
-    : items.map(({ variable, groups, tests, ...figures }): ShownTabulation => ({
-        variable,
-        figures,
-        groups: groups.map(({ group, ...own }) => ({ group, figures: own })),
-        tests,
-      }));
-  const members = (group: string) =>
-    frame.filter(({ municipality }) => grouping.groupOf(municipality) === group).length;
-  const sizes = grouping.groups.map(members);
-  const hidden = isProtected ? smallCategories(frame.length, sizes) : [];
   return {
     isProtected,
     response,
-    representativity: representativity.map((each) => (isProtected ? withoutSmallCategories(each) : each)),
+    representativity,
     by: by?.id ?? null,
-    groups: grouping.groups.map((group, place) => {
-      const came = responses.filter(({ municipality }) => grouping.groupOf(municipality) === group);
-      return { group, rate: hidden[place] ? null : responseRate(sizes[place] ?? 0, came) };
+    groups: own.map(({ category, frame: size, respondents }) => {
+      const came = responses.filter(({ municipality }) => grouping.groupOf(municipality) === category);
+      return { group: category, rate: respondents === null ? null : responseRate(size, came) };
     }),
-    items: shown.map(({ variable, ...rest }) => ({ variable: variable.name, ...rest })),
+    items: items.map(({ variable, ...rest }) => ({ variable: variable.name, ...rest })),
     subjects: variablesOf(instrument)
       .filter(({ kind }) => kind === "text" || kind === "texts")
       .map(({ name }) => textSubjects(name, responses, codings, isProtected)),
@@ -125,32 +104,6 @@ export function tabulationsOf(
       return found ? [[variable.name, { ...found, variable }] as const] : [];
     }),
   );
-}
-
-/** Which categories have so few municipalities in the frame that their response would tell who has answered. */
-function smallCategories(whole: number, sizes: readonly number[]): boolean[] {
-  const { total, groups } = hiddenCells(
-    [whole],
-    sizes.map((size) => [size]),
-  );
-  return groups.map((hidden) => hidden || total);
-}
-
-/** The test goes too where a category is hidden, since its value could be solved for what is hidden. */
-function withoutSmallCategories(shares: Representativity): ShownRepresentativity {
-  const { categories, unplaced } = shares;
-  const frame = categories.map((category) => category.frame);
-  const hidden = smallCategories(
-    frame.reduce((sum, size) => sum + size, unplaced),
-    frame,
-  );
-  return {
-    ...shares,
-    categories: categories.map((category, place) =>
-      hidden[place] ? { ...category, respondents: null, respondentShare: null } : category,
-    ),
-    fit: hidden.includes(true) ? null : shares.fit,
-  };
 }
 
 function textSubjects(

@@ -1,7 +1,8 @@
 import type { ResponseRate } from "~/survey/analysis/response-rate";
+import type { ShownRepresentativity } from "~/survey/analysis-pages/shown-survey";
 import { caption } from "../captions";
 import type { Block, Cell, Row, Section, Table } from "../document";
-import type { ShownRepresentativity, ShownShares } from "./figures";
+
 import { cell, columns } from "./item-tables";
 import type { SurveyReportContext } from "./report-context";
 
@@ -133,7 +134,7 @@ function fitWords(shares: ShownRepresentativity, context: SurveyReportContext): 
   return [[t("survey_report:fit_bad", test), most].filter(Boolean).join(" "), ...rough, ...outside];
 }
 
-const deviation = ({ respondentShare, frameShare }: ShownShares): number =>
+const deviation = ({ respondentShare, frameShare }: ShownRepresentativity["categories"][number]): number =>
   Math.abs((respondentShare ?? 0) - (frameShare ?? 0));
 
 function labelOf(

@@ -15,12 +15,14 @@ interface SurveyReportPageProps {
   shown: ReportKind;
   /** For administrators: the head of the wave's pages, and whether the report stands published. */
   work: { head: WaveHeadData; isPublished: boolean } | null;
+  /** The reader's own sheet; null where they have none. */
+  own: string | null;
   /** Why the PDF could not be made just now, as a sentence. */
   fault: string | null;
 }
 
 /** The report of a survey as a web page: the accessible version of it. */
-export function SurveyReportPage({ document, waveId, shown, work, fault }: SurveyReportPageProps) {
+export function SurveyReportPage({ document, waveId, shown, work, own, fault }: SurveyReportPageProps) {
   const { t } = useTranslation(["survey_report", "report"]);
   const address = wavePath(waveId, "report");
   const show = shown === "published" ? "" : `&show=${shown}`;
@@ -29,6 +31,7 @@ export function SurveyReportPage({ document, waveId, shown, work, fault }: Surve
       {work ? <WaveHead head={work.head} current="report" /> : null}
       <div className="report-page__bar no-print">
         {work ? null : <a href="/surveys">{t("to_surveys")}</a>}
+        {own ? <a href={own}>{t("sheet_own_link")}</a> : null}
         <ReportLanguages address={address} current={document.language} query={show} />
         <a
           className="ds-button"

@@ -102,6 +102,7 @@ export function receiptView(
     at: formatDateTime(submission.at, language),
     changeUntil: wave.state === "open" ? formatDateTime(wave.closesAt, language) : null,
     changed: wave.state === "open" && differsFromSubmitted(answering, submission),
+    sheet: wave.isPublished,
     sections: reviewSections(instrument, answersOfCells(instrument, submission.answers), language),
   };
 }

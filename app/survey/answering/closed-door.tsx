@@ -8,12 +8,14 @@ export interface ClosedDoorView {
   contact: { name: string; address: string } | null;
   /** Whether answers were sent in by this link, so that they can still be read. */
   receipt: boolean;
+  /** Whether the answers can be seen beside the group's. */
+  sheet: boolean;
 }
 
 /** The page of a link that is unknown or revoked, or of a survey that is not open. */
 export function ClosedDoor({ view, token }: { view: ClosedDoorView; token: string }) {
   const { t } = useTranslation("answering");
-  const { title, text, contact, receipt } = view;
+  const { title, text, contact, receipt, sheet } = view;
   return (
     <div className="page page--narrow">
       <h1>{title}</h1>
@@ -25,11 +27,22 @@ export function ClosedDoor({ view, token }: { view: ClosedDoorView; token: strin
       ) : (
         <p>{t("contact_unknown")}</p>
       )}
-      {receipt ? (
-        <p>
-          <a className="ds-button" data-variant="primary" href={`/s/${token}/receipt`}>
-            {t("see_receipt")}
-          </a>
+      {receipt || sheet ? (
+        <p className="cluster">
+          {sheet ? (
+            <a className="ds-button" data-variant="primary" href={`/s/${token}/sheet`}>
+              {t("see_sheet")}
+            </a>
+          ) : null}
+          {receipt ? (
+            <a
+              className="ds-button"
+              data-variant={sheet ? "secondary" : "primary"}
+              href={`/s/${token}/receipt`}
+            >
+              {t("see_receipt")}
+            </a>
+          ) : null}
         </p>
       ) : null}
     </div>

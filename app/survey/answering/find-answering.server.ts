@@ -23,6 +23,8 @@ export interface Answering {
     texts: WaveTexts;
     retainUntil: string;
     invented: boolean;
+    /** Whether its report is published, and with it each respondent's own sheet. */
+    isPublished: boolean;
   };
   instrument: StoredSurvey;
   /** Null until the first answer is saved. */
@@ -66,6 +68,7 @@ export async function findAnswering(
       ...{ id, name, opensAt, senderName, replyTo, retainUntil, invented },
       state: waveState(wave, now),
       closesAt: closingTime(wave),
+      isPublished: wave.publishedAt !== null,
       texts: waveTextsSchema.parse(JSON.parse(wave.texts)),
     },
     instrument,

@@ -33,6 +33,7 @@ export async function openAnswering(
       text: t(`faults:${code}`),
       contact: null,
       receipt: false,
+      sheet: false,
     };
     return failure({ code, view, status: unknown ? 404 : 410 });
   }
@@ -49,6 +50,7 @@ export async function openAnswering(
       text: t(`answering:${fault.code}_text`, { when: moment }),
       contact: { name: senderName, address: replyTo },
       receipt: answering.response?.submittedAt != null,
+      sheet: answering.wave.isPublished && answering.response !== null,
     },
   });
 }

@@ -15,6 +15,8 @@ export interface ReceiptView {
   changeUntil: string | null;
   /** Answers were changed after this and are not sent in. */
   changed: boolean;
+  /** Whether the answers can be seen beside the group's. */
+  sheet: boolean;
   sections: ReviewSection[];
 }
 
@@ -49,6 +51,7 @@ export function ReceiptPage({ view, fault }: { view: ReceiptView; fault: string 
           {t("download_pdf")}
         </a>
         {changeUntil ? <a href={`/s/${token}/1`}>{t("change_answers")}</a> : null}
+        {view.sheet ? <a href={`/s/${token}/sheet`}>{t("see_sheet")}</a> : null}
       </p>
       <p>{changeUntil ? t("change_until", { when: changeUntil }) : t("change_past")}</p>
       <ReviewList sections={view.sections} token={null} />

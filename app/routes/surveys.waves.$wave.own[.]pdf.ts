@@ -1,0 +1,16 @@
+import { redirect } from "@remix-run/node";
+import { forRoles, refusal } from "~/access/guard.server";
+import { loadSheet, memberOfContact, sheetPdf } from "~/report/survey/load-sheet.server";
+import { requireWave } from "~/survey/waves/find-wave.server";
+
+/** The own sheet of the signed-in contact's municipality, as a PDF. */
+export const loader = forRoles(["municipality"], async ({ db, caller, params, language }) => {
+  const found = await requireWave(db, params["wave"]);
+  const number = await memberOfContact(db, found, caller);
+  if (number === null) throw refusal("sheet_unanswered", 404);
+  const document = await loadSheet(db, found, number, { isAdministrator: false, language });
+  return (
+    (await sheetPdf(document, number, { "Cache-Control": "no-store" })) ??
+    redirect(`/surveys/waves/${found.row.id}/own?fault=report_busy`)
+  );
+});
