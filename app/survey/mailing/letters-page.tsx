@@ -177,7 +177,7 @@ function LetterList({ view, address }: { view: LettersView; address: string }) {
           </thead>
           <tbody role="rowgroup">
             {letters.map((letter) => (
-              <Letter key={letter.id} letter={letter} address={address} />
+              <Letter key={letter.id} letter={letter} address={address} frame={wavePath(head.id, "frame")} />
             ))}
           </tbody>
         </table>
@@ -186,7 +186,14 @@ function LetterList({ view, address }: { view: LettersView; address: string }) {
   );
 }
 
-function Letter({ letter, address }: { letter: LetterRow; address: string }) {
+interface LetterProps {
+  letter: LetterRow;
+  address: string;
+  /** Where the members of the frame are. */
+  frame: string;
+}
+
+function Letter({ letter, address, frame }: LetterProps) {
   const { t } = useTranslation("mailings");
   const { id, member, state, said, messageId } = letter;
   const button = (intent: "sent" | "again" | "retry") => (
@@ -205,7 +212,7 @@ function Letter({ letter, address }: { letter: LetterRow; address: string }) {
   return (
     <tr role="row">
       <th role="rowheader" scope="row" id={`letter-${id}`}>
-        {member.name}
+        <a href={`${frame}/${member.id}`}>{member.name}</a>
         {member.email ? <span className="quiet small letters__address">{member.email}</span> : null}
       </th>
       <td role="cell">

@@ -58,12 +58,14 @@ export function MailingReview({ kind, review, id, values }: MailingReviewProps) 
         {left.length > 0 ? <p className="quiet small">{left.join(" · ")}</p> : null}
         {planned ? <p>{t("review_planned")}</p> : null}
       </section>
-      <section className="stack" aria-labelledby="previews">
-        <h2 id="previews">{t("review_previews")}</h2>
-        {previews.map((preview) => (
-          <Preview key={preview.language} preview={preview} review={review} />
-        ))}
-      </section>
+      {previews.length > 0 ? (
+        <section className="stack" aria-labelledby="previews">
+          <h2 id="previews">{t("review_previews")}</h2>
+          {previews.map((preview) => (
+            <Preview key={preview.language} preview={preview} review={review} />
+          ))}
+        </section>
+      ) : null}
       <form method="post" className="cluster">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="expected" value={count} />

@@ -95,7 +95,17 @@ function Offer({ id, offer: { kind, count, left, refused } }: { id: string; offe
           <p>
             <strong>{t("recipients", { count })}</strong>
           </p>
-          {left.length > 0 ? <p className="quiet small">{left.join(" · ")}</p> : null}
+          {left.length > 0 ? (
+            <p className="quiet small">
+              {left.join(" · ")}
+              {kind === "invitation" ? (
+                <>
+                  {" · "}
+                  <a href={wavePath(id, "frame")}>{t("see_frame")}</a>
+                </>
+              ) : null}
+            </p>
+          ) : null}
           {count > 0 ? (
             <p>
               <a
