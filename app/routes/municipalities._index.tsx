@@ -7,20 +7,22 @@ import { listCounties, listMunicipalities } from "~/registry/municipality-store.
 import { MunicipalityTable } from "~/registry/municipality-table";
 import { Field } from "~/ui/field";
 
-export const loader = forAnyone(async ({ request, db, language, t }) => {
+export const loader = forAnyone(async ({ request, db, caller, language, t }) => {
   const { searchParams } = new URL(request.url);
   const filter = { search: searchParams.get("search") ?? "", county: searchParams.get("county") ?? "" };
   const municipalities = await listMunicipalities(db, filter);
   const counties = await listCounties(db);
-  return { title: t("municipalities:title"), language, filter, counties, municipalities };
+  const importsFigures = caller?.role === "administrator";
+  return { title: t("municipalities:title"), language, filter, counties, municipalities, importsFigures };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – Peil` }] : [];
 
 export default function MunicipalitiesPage() {
-  const { title, language, filter, counties, municipalities } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("municipalities");
+  const { title, language, filter, counties, municipalities, importsFigures } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation(["municipalities", "observations"]);
   const groups = counties
     .map((county) => ({
       ...county,
@@ -32,6 +34,11 @@ export default function MunicipalitiesPage() {
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{t("lead")}</p>
+      {importsFigures ? (
+        <p>
+          <a href="/observations/imports">{t("observations:to_key_figures")}</a>
+        </p>
+      ) : null}
       <form method="get" className="municipality-filter" role="search">
         <Field name="search" label={t("search")} hint={t("search_hint")}>
           {(control) => (

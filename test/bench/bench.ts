@@ -8,13 +8,16 @@ import { buildEvaluationReport } from "~/report/evaluation-report";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { demoCookie, demoEvaluationIds } from "./demo-session";
 import { loadGrading, rawCommitRate } from "./grading-load";
+import { importInChild, measureImport } from "./import-speed";
 import { measureIndex } from "./index-speed";
 import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./pdf";
 import { scriptWeight } from "./script-weight";
 
 const SECONDS = 10;
 
-if (process.argv[2] === "draw") drawInChild();
+const [, , task = "", folder = "", rows = ""] = process.argv;
+if (task === "draw") drawInChild();
+else if (task === "import") await importInChild(folder, Number(rows));
 else await bench();
 
 async function bench(): Promise<void> {
@@ -23,6 +26,7 @@ async function bench(): Promise<void> {
     `Peil bench: Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown"}\n`,
   );
   benchIndex(print);
+  await benchImport(print);
   const peil = await startPeil();
   try {
     const cookie = await demoCookie(peil, "evaluator");
@@ -51,6 +55,18 @@ function benchIndex(print: Print): void {
   print(row("laying out the observations", speed.layOutMilliseconds));
   print(row("a bare sum over the values", speed.bareMilliseconds));
   print(`  Peil / bare: ${(speed.computeMilliseconds / speed.bareMilliseconds).toFixed(1)}\n`);
+}
+
+async function benchImport(print: Print): Promise<void> {
+  print("Import of observations from CSV, into an empty SQLite database");
+  for (const many of [100_000, 250_000, 500_000]) {
+    const { megabytes, seconds, perSecond, peakMegabytes } = await measureImport(many);
+    const peak = peakMegabytes === null ? "" : ` ${peakMegabytes.toFixed(0).padStart(5)} MB peak`;
+    print(
+      `  ${String(many).padStart(7)} figures, ${megabytes.toFixed(0).padStart(3)} MB ${seconds.toFixed(1).padStart(6)} s ${perSecond.toFixed(0).padStart(7)} a second${peak}`,
+    );
+  }
+  print("");
 }
 
 async function benchReport(

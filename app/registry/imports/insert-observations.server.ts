@@ -1,7 +1,7 @@
 import type { Transaction } from "~/platform/database.server";
 import type { StoredFigure } from "./prepare-import.server";
 
-export const ROWS_A_STATEMENT = 10_000;
+export const ROWS_A_STATEMENT = 2_000;
 
 /**
  * Hands the rows to the database as lists in JSON, which it takes apart itself: half a million take seconds in place of minutes.
