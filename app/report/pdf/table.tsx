@@ -18,7 +18,7 @@ export function TableBlock({ table }: { table: Table }) {
   return (
     <View style={styles.table}>
       <CaptionLine caption={table.caption} />
-      <TableBody {...table} />
+      <TableBody columns={table.columns} rows={table.rows} />
     </View>
   );
 }

@@ -42,7 +42,7 @@ function figureBlocks(item: Item, shown: readonly ShownTabulation[], context: Su
   if (!isAnswered) return [{ kind: "paragraphs", texts: [t("survey_report:nobody_answered")] }];
   if (item.type === "date") return [{ kind: "paragraphs", texts: [answeredWords(first, context)] }];
   if (item.type === "number") {
-    const table = meansTable(shown, context);
+    const { columns, rows } = meansTable(shown, context);
     return [
       {
         kind: "table",
@@ -50,7 +50,8 @@ function figureBlocks(item: Item, shown: readonly ShownTabulation[], context: Su
           label: "",
           text: t("survey_report:caption_item", { number: item.number, text: unitWords(item, context) }),
         },
-        ...table,
+        columns,
+        rows,
       },
     ];
   }
