@@ -14,7 +14,9 @@ let taken = 0;
 beforeAll(async () => {
   const app = express();
   app.use(refuseLargeBodies);
-  app.post("/evaluations/:id/documents", (_request, response) => void response.send("not read"));
+  app.post(["/evaluations/:id/documents", "/observations/import"], (_request, response) => {
+    response.send("not read");
+  });
   app.post("/", (request, response) => {
     request.on("data", (chunk: Buffer) => (taken += chunk.length));
     request.on("end", () => response.send("taken"));
@@ -61,6 +63,12 @@ describe("the limit on requests", () => {
     if (!request.complete) await once(request, "end");
     expect(request.complete).toBe(true);
     expect(await post(0, { "Content-Length": 251 * MEGABYTE }, documents)).toBe(413);
+  });
+
+  it("lets files of figures through, which may be larger still", async () => {
+    const figures = "/observations/import";
+    expect(await post(11 * MEGABYTE, { "Content-Length": 11 * MEGABYTE }, figures)).toBe(200);
+    expect(await post(0, { "Content-Length": 1_001 * MEGABYTE }, figures)).toBe(413);
   });
 
   it("refuses one in chunks, which does not say how large it becomes", async () => {
