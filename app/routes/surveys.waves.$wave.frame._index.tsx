@@ -14,7 +14,7 @@ export const loader = forRoles(["administrator"], async ({ db, params, request, 
   return {
     title: t("waves:place_frame"),
     view: await loadFramePage(db, wave, { filter, language, now: new Date() }),
-    done: done === "added" || done === "removed" ? t(`waves:done_${done}`) : null,
+    done: done === "added" || done === "removed" || done === "addresses" ? t(`waves:done_${done}`) : null,
   };
 });
 

@@ -254,6 +254,21 @@ export const places: readonly Place[] = [
   page("surveys.waves.$wave.export.$kind", "/surveys/waves/{wave}/export/sps", forAdministrators, {
     page: false,
   }),
+  page("surveys.waves.$wave.texts._index", "/surveys/waves/{wave}/texts", forAdministrators),
+  page("surveys.waves.$wave.texts.$variable._index", "/surveys/waves/{wave}/texts/q20", forAdministrators),
+  page(
+    "surveys.waves.$wave.texts.$variable._index",
+    "/surveys/waves/{open_wave}/texts/q22",
+    forAdministrators,
+  ),
+  page(
+    "surveys.waves.$wave.texts.$variable.$file",
+    "/surveys/waves/{wave}/texts/q20/other.svg",
+    [302, 404, 403, 403],
+    {
+      page: false,
+    },
+  ),
   page("s.$token._index", "/s/{link}", forAll),
   page("s.$token._index", "/s/unknown", [404, 404, 404, 404]),
   page("s.$token.$section", "/s/{link}/1", forAll, { scripts: true }),
@@ -306,6 +321,11 @@ export const places: readonly Place[] = [
   page(
     "surveys.waves.$wave.frame._index",
     "/surveys/waves/{open_wave}/frame?search=finnes%20ikke",
+    forAdministrators,
+  ),
+  page(
+    "surveys.waves.$wave.frame.addresses",
+    "/surveys/waves/{open_wave}/frame/addresses",
     forAdministrators,
   ),
   page("surveys.waves.$wave.frame.new", "/surveys/waves/{open_wave}/frame/new", forAdministrators),
@@ -425,6 +445,11 @@ export const places: readonly Place[] = [
   post("s.$token.delete", "/s/{link}/delete", [422, 422, 422, 422]),
   post("s.$token.review", "/s/{link}/review", [422, 422, 422, 422]),
   post("s.$token.saves", "/s/{link}/saves", [422, 422, 422, 422]),
+  post(
+    "indices.$index.$year.editions._index",
+    "/indices/kommuneindeks-2025/2024/editions",
+    writes(422, 403, 403),
+  ),
   post("people.new", "/people/new", writes(422, 403, 403)),
   post("surveys.instruments._index", "/surveys/instruments", writes(422, 403, 403)),
   post("surveys.drafts.$draft._index", "/surveys/drafts/unknown", writes(404, 403, 403)),
@@ -454,6 +479,11 @@ export const places: readonly Place[] = [
     writes(422, 403, 403),
   ),
   post("surveys.waves.$wave.mail.$mailing", "/surveys/waves/{open_wave}/mail/unknown", writes(404, 403, 403)),
+  post(
+    "surveys.waves.$wave.frame.addresses",
+    "/surveys/waves/{open_wave}/frame/addresses",
+    writes(422, 403, 403),
+  ),
   post("surveys.waves.$wave.frame.new", "/surveys/waves/{open_wave}/frame/new", writes(422, 403, 403)),
   post(
     "surveys.waves.$wave.frame.$member._index",
@@ -463,6 +493,11 @@ export const places: readonly Place[] = [
   post(
     "surveys.waves.$wave.frame.$member.delete",
     "/surveys/waves/{wave}/frame/{answered_member}/delete",
+    writes(422, 403, 403),
+  ),
+  post(
+    "surveys.waves.$wave.texts.$variable._index",
+    "/surveys/waves/{wave}/texts/q20?index",
     writes(422, 403, 403),
   ),
   post("surveys.waves.$wave.edit", "/surveys/waves/{wave}/edit", writes(422, 403, 403)),

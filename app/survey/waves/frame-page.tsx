@@ -53,7 +53,8 @@ export function FramePage({ view, done }: { view: FramePageView; done: string | 
         <Notice kind="attention">
           <p>
             {t("without_email", { count: withoutEmail })}.{" "}
-            <a href={`${address}?status=no_email`}>{t("show_them")}</a>
+            <a href={`${address}?status=no_email`}>{t("show_them")}</a>{" "}
+            <a href={`${address}/addresses`}>{t("addresses_link")}</a>
           </p>
         </Notice>
       ) : null}
@@ -75,15 +76,17 @@ export function FramePage({ view, done }: { view: FramePageView; done: string | 
       ) : (
         <MemberTable view={view} />
       )}
-      {cleared ? null : fixed ? (
-        <p className="quiet">{t("frame_fixed")}</p>
-      ) : (
-        <p>
-          <a className="ds-button" data-variant="secondary" href={`${address}/new`}>
-            {t("member_new")}
-          </a>
+      {cleared ? null : (
+        <p className="cluster">
+          {fixed ? null : (
+            <a className="ds-button" data-variant="secondary" href={`${address}/new`}>
+              {t("member_new")}
+            </a>
+          )}
+          <a href={`${address}/addresses`}>{t("addresses_title")}</a>
         </p>
       )}
+      {fixed && !cleared ? <p className="quiet">{t("frame_fixed")}</p> : null}
     </div>
   );
 }

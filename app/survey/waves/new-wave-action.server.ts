@@ -20,6 +20,7 @@ import type { RegisterMunicipality } from "./register-query";
 import { findChosenInstrument } from "./stored-instruments.server";
 import { readSettings, settingFields } from "./wave-settings";
 import { createWave } from "./wave-store.server";
+import { shownTableFault } from "./shown-table-fault";
 import type { ShownTableFault } from "./table-faults";
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -64,7 +65,7 @@ export async function handleNewWave(
   ): NewWaveAnswer => ({
     step: "form",
     ...{ status, values, faults },
-    tableFaults: table.map((fault) => shownFault(fault, t)),
+    tableFaults: table.map((fault) => shownTableFault(fault, t)),
   });
   if (intent === "change") return again(200);
 
@@ -132,8 +133,3 @@ const uploadFault = (fault: Fault): { ok: false; fault: FrameFault } => ({
   ok: false,
   fault: { kind: "field", name: "file", fault },
 });
-
-function shownFault(fault: CsvFault, t: Translator): ShownTableFault {
-  const { row = null, column = "", value = "" } = fault;
-  return { row, column, value, message: faultSentence(fault, t) };
-}

@@ -4,6 +4,7 @@ import { saveAnswers } from "~/survey/answering/answer-store.server";
 import { findAnswering } from "~/survey/answering/find-answering.server";
 import { deleteOwnAnswers } from "~/survey/answering/own-deletion.server";
 import { answersPrint, submitAnswers } from "~/survey/answering/submission-store.server";
+import { changeAddresses } from "~/survey/waves/address-changes.server";
 import { clearDueAddresses } from "~/survey/waves/clear-addresses.server";
 import { requireWave } from "~/survey/waves/find-wave.server";
 import {
@@ -146,6 +147,31 @@ describeStore("a wave", (database) => {
     });
     // The trail outlives the addresses and names none.
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain("@");
+  });
+});
+
+describeStore("the addresses of a whole frame", (database) => {
+  const lerkevik = (email: string) => ({ municipality: "9901", email, language: "nb" as const });
+
+  test("are changed all or none, and never over what somebody else wrote meanwhile", async () => {
+    const db = database();
+    const { waveId, memberId } = await addWave(db);
+    await addMember(db, tester, waveId, { ...unit, email: null });
+    const fossdal = { municipality: "9902", email: "", language: "nb" as const };
+    const base = [lerkevik("post@example.no"), fossdal];
+    const next = [lerkevik("post@example.no"), { ...fossdal, email: "ny@fossdal.example" }];
+    expect(await changeAddresses(db, tester, waveId, { base, next })).toEqual({ ok: true, value: 1 });
+    expect(await changeAddresses(db, tester, waveId, { base, next })).toEqual({ ok: true, value: 0 });
+
+    await changeAddress(db, tester, { id: memberId, version: 1 }, { email: "a@example.no", language: "nb" });
+    const later = [lerkevik("b@example.no"), { ...fossdal, email: "c@fossdal.example" }];
+    expect(await changeAddresses(db, tester, waveId, { base: next, next: later })).toMatchObject({
+      fault: { code: "frame_addresses_changed_meanwhile", values: { names: "Lerkevik (a@example.no)" } },
+    });
+    expect((await listMembers(db, waveId)).map(({ email }) => email)).toEqual([
+      "a@example.no",
+      "ny@fossdal.example",
+    ]);
   });
 });
 

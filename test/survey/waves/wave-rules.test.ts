@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeText } from "~/platform/csv";
 import { writeSpreadsheet } from "~/platform/spreadsheet.server";
 import { tableBytes } from "~/platform/spreadsheet-text.server";
+import { readAddressTable, writeAddressTable } from "~/survey/waves/address-table";
 import { frameOf, type FrameValues } from "~/survey/waves/frame-source";
 import { readFrameTable, writeFrameTable } from "~/survey/waves/frame-table";
 import { groupRates } from "~/survey/waves/group-rates";
@@ -143,6 +144,27 @@ describe("a frame from a file", () => {
     expect(answer({ frameSource: "file" })).toEqual(["file", "frame_file_missing"]);
     expect(answer({ frameSource: "file", frameText: "municipality,name\n0118,Aremark\n" })).toBe(1);
     expect(answer({ frameSource: "" })).toEqual(["frameSource", "frame_source_missing"]);
+  });
+});
+
+describe("the addresses of a frame", () => {
+  it("are written as a table and read again, with every fault at its place", () => {
+    const members = [
+      { municipality: "0118", name: "Aremark", email: "", language: "nb" as const },
+      { municipality: "0121", name: "Rømskog", email: "post@romskog.example", language: "nn" as const },
+    ];
+    const table = writeAddressTable(members);
+    expect(readAddressTable(table, ["0118", "0121"])).toEqual({
+      ok: true,
+      addresses: members.map(({ municipality, email, language }) => ({ municipality, email, language })),
+    });
+    const wrong = readAddressTable(`${table}0118,Aremark,her,se\r\n9999,Ingen,,\r\n`, ["0118", "0121"]);
+    expect(wrong.ok ? [] : wrong.faults.map(({ code, row, column }) => [code, row, column])).toEqual([
+      ["frame_municipality_doubled", 4, "municipality"],
+      ["frame_email_invalid", 4, "email"],
+      ["frame_language_unknown", 4, "language"],
+      ["frame_member_unknown", 5, "municipality"],
+    ]);
   });
 });
 
