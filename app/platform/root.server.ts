@@ -23,3 +23,9 @@ export const root = findRoot();
 export function inProject(...parts: string[]): string {
   return path.join(root, ...parts);
 }
+
+/** The version of Peil, as package.json has it. */
+export function peilVersion(): string {
+  const { version } = JSON.parse(fs.readFileSync(inProject("package.json"), "utf8")) as { version: string };
+  return version;
+}

@@ -13,7 +13,7 @@ export interface Place {
   /** The file in app/routes/, without its ending. */
   route: string;
   /** With {published}, {grading}, {agreement} and {planned} for the demo workspace's evaluations, {person} for a person, {link} for the
-   * token of a personal link, {wave} for the closed survey with responses, {open_wave} for the open one. */
+   * token of a personal link, {wave} for the closed survey with responses, {answered_number} for a municipality that answered it, {open_wave} for the open one. */
   path: string;
   method: "GET" | "POST";
   /** visitor, administrator, evaluator, municipality */
@@ -269,6 +269,28 @@ export const places: readonly Place[] = [
       page: false,
     },
   ),
+  page("surveys.waves.$wave.report._index", "/surveys/waves/{wave}/report", [404, 200, 404, 404]),
+  page("surveys.waves.$wave.report[.]pdf", "/surveys/waves/unknown/report.pdf", [404, 404, 404, 404], {
+    page: false,
+  }),
+  page("surveys.waves.$wave.report.edit", "/surveys/waves/{wave}/report/edit", forAdministrators),
+  page("surveys.waves.$wave.own", "/surveys/waves/{wave}/own", [302, 403, 403, 404]),
+  page("surveys.waves.$wave.own[.]pdf", "/surveys/waves/{wave}/own.pdf", [302, 403, 403, 404], {
+    page: false,
+  }),
+  page(
+    "surveys.waves.$wave.municipalities.$number._index",
+    "/surveys/waves/{wave}/municipalities/{answered_number}",
+    forAdministrators,
+  ),
+  page(
+    "surveys.waves.$wave.municipalities.$number.pdf",
+    "/surveys/waves/{wave}/municipalities/0000/pdf",
+    [302, 404, 403, 403],
+    { page: false },
+  ),
+  page("s.$token.sheet", "/s/{link}/sheet", [404, 404, 404, 404]),
+  page("s.$token.sheet[.]pdf", "/s/{link}/sheet.pdf", [404, 404, 404, 404], { page: false }),
   page("s.$token._index", "/s/{link}", forAll),
   page("s.$token._index", "/s/unknown", [404, 404, 404, 404]),
   page("s.$token.$section", "/s/{link}/1", forAll, { scripts: true }),
@@ -443,6 +465,7 @@ export const places: readonly Place[] = [
   post("evaluations.$id.comparison", "/evaluations/{published}/comparison", writes(403, 403, 422)),
   post("s.$token.$section", "/s/{link}/1", [303, 303, 303, 303]),
   post("s.$token.delete", "/s/{link}/delete", [422, 422, 422, 422]),
+  post("surveys.waves.$wave.report.edit", "/surveys/waves/{wave}/report/edit", writes(422, 403, 403)),
   post("s.$token.review", "/s/{link}/review", [422, 422, 422, 422]),
   post("s.$token.saves", "/s/{link}/saves", [422, 422, 422, 422]),
   post(
@@ -529,6 +552,9 @@ export async function resolvePlaces(dataDirectory: string): Promise<Place[]> {
     ),
     answered_member: await idOf(
       "SELECT FrameMember.id FROM FrameMember JOIN Wave ON Wave.id = waveId JOIN SurveyResponse ON memberId = FrameMember.id ORDER BY closesAt, municipality",
+    ),
+    answered_number: await idOf(
+      "SELECT municipality AS id FROM FrameMember JOIN Wave ON Wave.id = waveId JOIN SurveyResponse ON memberId = FrameMember.id ORDER BY closesAt, municipality",
     ),
     link: demoLink(dataDirectory),
   };

@@ -45,8 +45,9 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
             ) : null}
           </p>
           <p className="small quiet measure">{t("ranking_explained")}</p>
-          <p>
+          <p className="cluster">
             <a href={`${indexPath(view.id, view.year)}/uncertainty`}>{t("uncertainty_link")}</a>
+            <a href={`${indexPath(view.id, view.year)}/editions`}>{t("editions")}</a>
           </p>
         </section>
       )}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { ShippedIndex } from "../indices/shipped-indices.server";
+import { missingReasons } from "../observations/missing";
+import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
+import { type ComputedIndex, partsOf, totalOf } from "../index-pages/computed-index";
+import { standing } from "../index-pages/ranking";
+
+const figure = z.object({ score: z.number().nullable(), rank: z.number().int().nullable() });
+
+/** What an edition gave each municipality, unrounded; column `results` of an edition. */
+export const editionResultsSchema = z.array(
+  figure.extend({ municipality: z.string(), parts: z.array(figure.extend({ id: z.string() })) }),
+);
+
+/** What an edition was computed from: by indicator the municipalities' figures; column `observations` of an edition. */
+export const editionObservationsSchema = z.record(
+  z.string(),
+  z.record(z.string(), z.union([z.number(), z.enum(missingReasons)])),
+);
+
+export type EditionResults = z.infer<typeof editionResultsSchema>;
+export type EditionObservations = z.infer<typeof editionObservationsSchema>;
+
+/** The indicators that an index is computed from, need indices among them, in the order of its definition. */
+export function indicatorsOf(index: ShippedIndex): string[] {
+  const quality = index.kind === "composite" ? index.quality : index.definition;
+  const ofQuality = quality.services.flatMap(({ needIndicator, indicators }) => [
+    ...(needIndicator ? [needIndicator] : []),
+    ...indicators.map(({ id }) => id),
+  ]);
+  if (index.kind === "index") return [...new Set(ofQuality)];
+  const { cost, finance } = index.definition;
+  const ofCosts = [cost.indicator, ...cost.services].flatMap(({ id, needIndicator }) =>
+    needIndicator ? [id, needIndicator] : [id],
+  );
+  return [...new Set([...ofQuality, ...ofCosts, ...finance.indicators.map(({ id }) => id)])];
+}
+
+/** The figures behind an index, as they are frozen: by indicator and municipality, a number or why there is none. */
+export function frozenObservations(index: ShippedIndex, table: ObservationTable): EditionObservations {
+  return Object.fromEntries(
+    indicatorsOf(index).map((id) => {
+      const { values, missing } = columnOf(table, id);
+      const cells = table.municipalities.map((municipality, row) => {
+        const value = values[row] ?? NaN;
+        const reason = missingReason(missing[row] ?? 0) ?? "not_reported";
+        return [municipality, Number.isNaN(value) ? reason : value] as const;
+      });
+      return [id, Object.fromEntries(cells)];
+    }),
+  );
+}
+
+/** What an index gave each municipality, as it is frozen. */
+export function frozenResults(index: ComputedIndex): EditionResults {
+  const total = totalOf(index);
+  const parts = partsOf(index);
+  return index.scores.municipalities.map((municipality, row) => ({
+    municipality,
+    ...standing(total, row),
+    parts: parts.map(({ id, scores }) => ({ id, ...standing(scores, row) })),
+  }));
+}

@@ -1,0 +1,22 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { forAnyone } from "~/access/guard.server";
+import { WeightsPage } from "~/registry/index-tools/weights-page";
+import { loadWeights } from "~/registry/index-tools/weights-page.server";
+import { findIndex } from "~/registry/indices/shipped-indices.server";
+
+export const loader = forAnyone(async ({ request, params, db, language, t }) => {
+  const shipped = findIndex(params["index"]);
+  const asked = new URL(request.url).searchParams;
+  const view = shipped ? await loadWeights(db, shipped, Number(params["year"]), asked, language) : null;
+  if (!view) throw new Response(null, { status: 404 });
+  return { title: t("indices:weights_title", { name: view.name, year: view.year }), language, view };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: `${data.title} – Peil` }] : [];
+
+export default function WeightsRoute() {
+  const { view, language } = useLoaderData<typeof loader>();
+  return <WeightsPage view={view} language={language} />;
+}

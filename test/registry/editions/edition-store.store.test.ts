@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { editionDifferences } from "~/registry/editions/edition-differences";
+import { findEdition, listEditions, publishEdition } from "~/registry/editions/edition-store.server";
+import { importObservations } from "~/registry/imports/observation-import.server";
+import { fileOf } from "~/registry/imports/source-file-content.server";
+import type { ShippedIndex } from "~/registry/indices/shipped-indices.server";
+import { describeStore } from "../../support/databases";
+import { indicator, smallIndex } from "../../support/small-index";
+
+const actor = { id: null, name: "Prøve" };
+const definition = smallIndex([{ id: "school", weight: 100, indicators: [indicator("school.a", 100)] }]);
+const shipped: ShippedIndex = { kind: "index", id: definition.id, definition };
+const first = { number: 1, reason: "", codeVersion: "0.0.1" };
+
+const municipality = (number: string) => ({
+  ...{ number, name: number, names: "[]", searchName: number, countyNumber: "11", countyName: "Rogaland" },
+});
+
+const csv = (...rows: string[]) =>
+  fileOf(
+    "figures.csv",
+    new TextEncoder().encode(["municipality;indicator;year;value", ...rows, ""].join("\n")),
+  );
+
+describeStore("editions of an index", (database) => {
+  test("freeze what they rest on; a revision makes the next, with a reason, and tells what moved", async () => {
+    const db = database();
+    await db.municipality.createMany({ data: ["1101", "1103", "1106"].map(municipality) });
+    expect(await publishEdition(db, actor, shipped, 2022, first)).toMatchObject({
+      fault: { code: "edition_no_figures" },
+    });
+    const figures = ["1101;school.a;2022;9", "1103;school.a;2022;5", "1106;school.a;2022;1"];
+    await importObservations(db, actor, csv(...figures));
+    expect(await publishEdition(db, actor, shipped, 2022, first)).toEqual({ ok: true, value: 1 });
+    const same = await publishEdition(db, actor, shipped, 2022, { ...first, number: 2, reason: "Igjen." });
+    expect(same).toEqual({ ok: false, fault: { code: "edition_same", values: { number: 1 } } });
+
+    await importObservations(db, actor, csv("1106;school.a;2022;7"));
+    expect(await publishEdition(db, actor, shipped, 2022, { ...first, number: 2 })).toMatchObject({
+      fault: { code: "edition_reason_missing" },
+    });
+    const revised = { number: 2, reason: " KOSTRA ble revidert. ", codeVersion: "0.0.2" };
+    expect(await publishEdition(db, actor, shipped, 2022, revised)).toEqual({ ok: true, value: 2 });
+
+    await importObservations(db, actor, csv("1101;school.a;2022;8"));
+    expect(await publishEdition(db, actor, shipped, 2022, revised)).toMatchObject({
+      fault: { code: "edition_stale" },
+    });
+
+    const editions = await listEditions(db, shipped.id, 2022);
+    expect(editions.map(({ number, reason, codeVersion }) => [number, reason, codeVersion])).toEqual([
+      [2, "KOSTRA ble revidert.", "0.0.2"],
+      [1, "", "0.0.1"],
+    ]);
+    const [one, two] = [
+      await findEdition(db, shipped.id, 2022, 1),
+      await findEdition(db, shipped.id, 2022, 2),
+    ];
+    if (!one || !two) throw new Error("Both editions were published.");
+    expect(one.results.map(({ municipality, rank }) => [municipality, rank])).toEqual([
+      ["1101", 1],
+      ["1103", 2],
+      ["1106", 3],
+    ]);
+    expect(one.observations).toEqual({ "school.a": { "1101": 9, "1103": 5, "1106": 1 } });
+    const { moved, changedFigures } = editionDifferences(one, two);
+    expect(changedFigures).toBe(1);
+    expect(
+      moved.map(({ municipality, rank, figures: own }) => [municipality, rank.after, own.length]),
+    ).toEqual([
+      ["1103", 3, 0],
+      ["1106", 2, 1],
+    ]);
+    const events = await db.auditEvent.count({ where: { event: "index_edition_published" } });
+    expect(events).toBe(2);
+  });
+});
