@@ -27,7 +27,7 @@ export default function AnalysisRoute() {
   return (
     <AnalysisPage frame={frame} current={null} title={title}>
       <h2>{t("response_title")}</h2>
-      <FigureTable table={response} />
+      <FigureTable table={response} under />
       {answered === 0 ? (
         <div className="empty">
           <p>{t("nobody")}</p>
@@ -47,7 +47,7 @@ export default function AnalysisRoute() {
           {representativity.map(({ id, table, fit, unplaced }) => (
             <section key={id} className="stack">
               <h3>{table.caption}</h3>
-              <FigureTable table={table} />
+              <FigureTable table={table} under />
               <p>{fit}</p>
               {unplaced ? <p className="quiet">{unplaced}</p> : null}
             </section>

@@ -520,7 +520,7 @@ export const places: readonly Place[] = [
   ),
   post(
     "surveys.waves.$wave.texts.$variable._index",
-    "/surveys/waves/{wave}/texts/q20?index",
+    "/surveys/waves/{wave}/texts/q20",
     writes(422, 403, 403),
   ),
   post("surveys.waves.$wave.edit", "/surveys/waves/{wave}/edit", writes(422, 403, 403)),

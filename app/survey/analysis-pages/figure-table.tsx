@@ -5,12 +5,18 @@ export interface FigureTableView {
   rows: { label: string; cells: string[] }[];
 }
 
+interface FigureTableProps {
+  table: FigureTableView;
+  /** Under a heading that says the same as its caption. */
+  under?: boolean;
+}
+
 /** A table of figures that scrolls in its own frame where it is wider than the page. */
-export function FigureTable({ table: { caption, headings, rows } }: { table: FigureTableView }) {
+export function FigureTable({ table: { caption, headings, rows }, under = false }: FigureTableProps) {
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
-      <table className="data-table">
-        <caption>{caption}</caption>
+      <table className="data-table figure-table">
+        <caption className={under ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
           <tr>
             {headings.map((heading, place) => (

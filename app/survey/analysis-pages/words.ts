@@ -29,7 +29,8 @@ export function pValue(p: number | null, reading: Reading): string {
 
 /** «p = 0,032», «p < 0,001» */
 export function pEquation(p: number, reading: Reading): string {
-  return p < 0.001 ? `p ${pValue(p, reading)}` : `p = ${pValue(p, reading)}`;
+  const words = p < 0.001 ? `p ${pValue(p, reading)}` : `p = ${pValue(p, reading)}`;
+  return words.replaceAll(" ", "\u00a0");
 }
 
 /** What a category of a background variable is called. */

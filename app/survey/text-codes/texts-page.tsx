@@ -1,0 +1,143 @@
+import { useTranslation } from "react-i18next";
+import { ChartWithFiles } from "../analysis-pages/chart-with-files";
+import { Field } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import type { SurveyChart } from "../charts/chart";
+import { WaveHead, type WaveHeadData } from "../waves/wave-head";
+import { wavePath } from "../waves/wave-pages";
+import { AnswerList } from "./answer-list";
+import { CodeList } from "./code-list";
+import type { TextAnswer, TextFilter } from "./text-answers";
+import type { TextsAnswer } from "./texts-action.server";
+import "./text-codes.css";
+
+/** A code as the page shows it. */
+export interface ShownCode {
+  id: string;
+  label: string;
+  version: number;
+  /** How many answers have it. */
+  count: number;
+}
+
+/** Everything on the page of a variable that is answered in words. */
+export interface TextsView {
+  head: WaveHeadData;
+  number: string;
+  title: string;
+  option: string | null;
+  variable: string;
+  filter: TextFilter;
+  codes: ShownCode[];
+  all: number;
+  coded: number;
+  /** How many answers the filter lets through. */
+  found: number;
+  /** Counted from 1. */
+  page: number;
+  pages: number;
+  /** Those of this page. */
+  answers: TextAnswer[];
+  chart: SurveyChart | null;
+}
+
+interface TextsPageProps {
+  view: TextsView;
+  /** A form that was refused. */
+  answer: TextsAnswer | null;
+  /** What was done, in a sentence. */
+  done: string | null;
+  /** The code that it is asked about whether to remove. */
+  ask: string | null;
+  /** For the code that is added next. */
+  newId: string;
+}
+
+/** The answers to a question in words: read, search and code them, and see how many wrote of what. */
+export function TextsPage({ view, answer, done, ask, newId }: TextsPageProps) {
+  const { t } = useTranslation("survey_analysis");
+  const { head, number, title, option, all, coded, chart, variable, codes } = view;
+  const address = `${wavePath(head.id, "texts")}/${variable}`;
+  const asked = codes.find(({ id }) => id === ask);
+  return (
+    <div className="page texts">
+      <WaveHead head={head} current="texts" />
+      <h1>
+        <span className="texts__number">{t("question", { number })}</span>
+        {title}
+      </h1>
+      {option ? <p className="lead">{option}</p> : null}
+      {answer ? (
+        <Notice kind="fault" title={t("texts_not_saved")}>
+          <p>{answer.message}</p>
+        </Notice>
+      ) : null}
+      {done ? (
+        <Notice kind="done">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      {asked ? (
+        <Notice kind="attention" title={t("texts_remove_ask", { label: asked.label })}>
+          <p>{t("texts_remove_ask_text", { count: asked.count })}</p>
+          <form method="post" className="cluster">
+            <input type="hidden" name="id" value={asked.id} />
+            <input type="hidden" name="sure" value="yes" />
+            <button name="intent" value="remove" className="ds-button" data-variant="primary">
+              {t("texts_remove_sure")}
+            </button>
+            <a href={address} className="ds-button" data-variant="secondary">
+              {t("texts_remove_not")}
+            </a>
+          </form>
+        </Notice>
+      ) : null}
+      <p className="lead">{t("texts_coded_of", { coded, all })}</p>
+      {all === 0 ? (
+        <div className="empty">
+          <p>{t("texts_no_answers")}</p>
+        </div>
+      ) : (
+        <>
+          <CodeList codes={codes} answer={answer} newId={newId} />
+          <h2>{t("texts_answers_title")}</h2>
+          <FilterForm view={view} />
+          <AnswerList view={view} />
+          {chart ? (
+            <>
+              <h2>{t("texts_chart_title")}</h2>
+              <ChartWithFiles chart={chart} address={`${address}/chart`} />
+            </>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}
+
+function FilterForm({ view: { filter, codes } }: { view: TextsView }) {
+  const { t } = useTranslation("survey_analysis");
+  return (
+    <form method="get" className="texts__filter" role="search">
+      <Field name="search" label={t("texts_search")}>
+        {(control) => <input {...control} type="search" className="ds-input" defaultValue={filter.search} />}
+      </Field>
+      <Field name="code" label={t("texts_filter_code")}>
+        {(control) => (
+          <select {...control} className="ds-input" defaultValue={filter.code}>
+            <option value="">{t("texts_filter_all")}</option>
+            <option value="none">{t("texts_filter_none")}</option>
+            {codes.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <button type="submit" className="ds-button" data-variant="secondary">
+        {t("texts_filter_show")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Database } from "~/platform/database.server";
+import type { Language } from "~/platform/i18n/languages";
+import { type SurveyChart, textCodesChart } from "../charts/chart";
+import { findItem, type Instrument, type Item } from "../instrument";
+import { type Variable, variablesOf } from "../variables";
+import { type FoundWave, waveHead } from "../waves/find-wave.server";
+import { readWaveData } from "../waves/wave-responses.server";
+import { type CodedVariable, listCodes } from "./code-store.server";
+import { codedCount, countCodes, filterAnswers, textAnswers, type TextFilter } from "./text-answers";
+import type { TextsView } from "./texts-page";
+
+/** As many answers are on one page. */
+const PAGE_ANSWERS = 25;
+
+/** The variables that are answered in words, each with how far its coding has come. */
+export async function loadTextVariables(db: Database, wave: FoundWave, language: Language) {
+  const data = await readWaveData(db, wave);
+  const rows = await Promise.all(
+    textVariables(wave.instrument).map(async (variable) => {
+      const codes = await listCodes(db, { waveId: wave.row.id, variable: variable.name });
+      const answers = textAnswers(data, variable.name, codes);
+      return {
+        ...titleOf(wave.instrument, variable, language),
+        variable: variable.name,
+        answers: answers.length,
+        coded: codedCount(answers),
+        codes: codes.length,
+      };
+    }),
+  );
+  return { head: waveHead(wave, new Date()), rows };
+}
+
+/** The variable of a page's address. @throws Response 404 when it is none that is answered in words. */
+export function requireTextVariable(
+  { row, instrument }: FoundWave,
+  name: string | undefined,
+): { of: CodedVariable; variable: Variable; item: Item } {
+  const variable = textVariables(instrument).find((candidate) => candidate.name === name);
+  const item = variable && findItem(instrument, variable.itemId);
+  if (!item) throw new Response(null, { status: 404 });
+  return { of: { waveId: row.id, waveName: row.name, variable: variable.name }, variable, item };
+}
+
+/** The answers to one variable, those that a filter lets through, a page at a time. */
+export async function loadTexts(
+  db: Database,
+  wave: FoundWave,
+  name: string | undefined,
+  { filter, page, language }: { filter: TextFilter; page: number; language: Language },
+): Promise<TextsView> {
+  const { of, variable } = requireTextVariable(wave, name);
+  const codes = await listCodes(db, of);
+  const answers = textAnswers(await readWaveData(db, wave), of.variable, codes);
+  const found = filterAnswers(answers, filter);
+  const pages = Math.max(1, Math.ceil(found.length / PAGE_ANSWERS));
+  const current = Math.min(Math.max(1, page), pages);
+  return {
+    head: waveHead(wave, new Date()),
+    ...titleOf(wave.instrument, variable, language),
+    variable: of.variable,
+    filter,
+    codes: codes.map(({ id, label, version, responseIds }) => ({
+      ...{ id, label, version },
+      count: answers.filter(({ responseId }) => responseIds.includes(responseId)).length,
+    })),
+    all: answers.length,
+    coded: codedCount(answers),
+    found: found.length,
+    page: current,
+    pages,
+    answers: found.slice((current - 1) * PAGE_ANSWERS, current * PAGE_ANSWERS),
+    chart: await loadTextChart(db, wave, name, language),
+  };
+}
+
+/** How many wrote of each subject; null where nothing is coded. */
+export async function loadTextChart(
+  db: Database,
+  wave: FoundWave,
+  name: string | undefined,
+  language: Language,
+): Promise<SurveyChart | null> {
+  const { of, item } = requireTextVariable(wave, name);
+  const codes = await listCodes(db, of);
+  const answers = textAnswers(await readWaveData(db, wave), of.variable, codes);
+  const counted = countCodes(answers, codes);
+  if (counted.length === 0) return null;
+  return textCodesChart(item, { codes: counted, answered: answers.length }, language);
+}
+
+const textVariables = (instrument: Instrument): Variable[] =>
+  variablesOf(instrument).filter(({ kind }) => kind === "text" || kind === "texts");
+
+function titleOf(instrument: Instrument, variable: Variable, language: Language) {
+  const { question, label, part } = variable;
+  return {
+    number: findItem(instrument, variable.itemId)?.number ?? "",
+    title: question[language],
+    /** The option that the text belongs to; null where the whole question is answered in words. */
+    option: part === "other" ? label[language] : null,
+  };
+}
