@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field, fieldId } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import "~/ui/stacked-table.css";
 import "./builder.css";
 import { FaultTag } from "./draft-head";
 import { LineFaults } from "./fault-list";
@@ -65,28 +66,29 @@ function VersionTable({ id, name, versions }: { id: string; name: string; versio
   const { t } = useTranslation("builder");
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t("versions_of", { name })}>
-      <table className="data-table">
+      <table className="data-table stacked-table" role="table">
         <caption className="visually-hidden">{t("versions_of", { name })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("version")}</th>
-            <th scope="col">{t("origin")}</th>
-            <th scope="col">{t("used_by")}</th>
-            <th scope="col">{t("actions")}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(["version", "origin", "used_by", "actions"] as const).map((heading) => (
+              <th key={heading} scope="col" role="columnheader">
+                {t(heading)}
+              </th>
+            ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {versions.map(({ version, href, yaml, origin, waves, created, newDraftId }) => (
-            <tr key={version}>
-              <th scope="row">
+            <tr key={version} role="row">
+              <th scope="row" role="rowheader">
                 <a href={href}>{t("version_number", { version })}</a>
               </th>
-              <td>
+              <td role="cell" className="stacked-table__wide">
                 {t(`origin_${origin}`)}
                 <br />
                 <span className="quiet small">{created}</span>
               </td>
-              <td>
+              <td role="cell" className="stacked-table__wide">
                 {waves.length === 0 ? (
                   <span className="quiet">{t("unused")}</span>
                 ) : (
@@ -99,7 +101,7 @@ function VersionTable({ id, name, versions }: { id: string; name: string; versio
                   </ul>
                 )}
               </td>
-              <td>
+              <td role="cell" className="stacked-table__wide">
                 <div className="cluster">
                   <form method="post">
                     <input type="hidden" name="id" value={id} />
