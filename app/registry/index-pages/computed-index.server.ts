@@ -1,5 +1,5 @@
 import type { Database } from "~/platform/database.server";
-import { storedObservations } from "../imports/stored-observations.server";
+import { countingImports, storedObservations } from "../imports/stored-observations.server";
 import { computeComposite } from "../indices/composite-index";
 import { scoreIndex, standardiseIndex } from "../indices/quality-index";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -10,6 +10,7 @@ import type { ComputedIndex } from "./computed-index";
 /** What has been read and computed from the register as it stands; thrown away when it changes. */
 interface Kept {
   state: string;
+  years: Map<"all", Promise<number[]>>;
   tables: Map<number, Promise<ObservationTable>>;
   indices: Map<string, Promise<ComputedIndex>>;
 }
@@ -20,15 +21,18 @@ async function kept(db: Database): Promise<Kept> {
   const state = await registerState(db);
   const there = keptOf.get(db);
   if (there?.state === state) return there;
-  const fresh: Kept = { state, tables: new Map(), indices: new Map() };
+  const fresh: Kept = { state, years: new Map(), tables: new Map(), indices: new Map() };
   keptOf.set(db, fresh);
   return fresh;
 }
 
 /** The years that the register has figures of, newest first. */
 export async function observedYears(db: Database): Promise<number[]> {
-  const rows = await db.observation.groupBy({ by: ["year"], where: { import: { undoneAt: null } } });
-  return rows.map(({ year }) => year).sort((one, other) => other - one);
+  const { years } = await kept(db);
+  return remembered(years, "all", async () => {
+    const rows = await db.observation.groupBy({ by: ["year"], where: { import: await countingImports(db) } });
+    return rows.map(({ year }) => year).sort((one, other) => other - one);
+  });
 }
 
 /** The figures of a year, every indicator that counts. Read once as long as the register stays as it is. */
