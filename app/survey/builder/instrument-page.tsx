@@ -39,11 +39,7 @@ export function InstrumentPage({ view, survey, saved }: InstrumentPageProps) {
             {t(`file_${file}`)}
           </a>
         ))}
-        <a
-          href={`/surveys/waves/new?instrument=${encodeURIComponent(id)}&version=${encodeURIComponent(version)}`}
-        >
-          {t("new_wave")}
-        </a>
+        <a href="/surveys/waves/new">{t("new_wave")}</a>
       </p>
       <p className="measure quiet">{view.source}</p>
       <Questionnaire view={view} />
