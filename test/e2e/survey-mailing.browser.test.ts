@@ -13,7 +13,7 @@ import { type RunningPeil, startPeilOn } from "../support/peil";
 import { addWave } from "../support/small-wave";
 
 /** «PEIL_KILLS=60 npm run test:browser -- test/e2e/survey-mailing.browser.test.ts» is the long run; its figures are in docs/decisions/022. */
-const KILLS = Number(process.env["PEIL_KILLS"] ?? 6);
+const KILLS = Number(process.env["PEIL_KILLS"] ?? 3);
 const SEED = Number(process.env["PEIL_SEED"] ?? 2026);
 /** So many letters that some wait at every kill. */
 const LETTERS = 20 + KILLS * 10;

@@ -50,7 +50,8 @@ export async function writeDemoSurvey(db: Database, actor: Actor, dataDirectory:
       opensAt: new Date(now),
       closesAt: new Date(now + openDays * DAY),
       retainUntil: norwegianDay(new Date(now + retainDays * DAY)),
-      frame: frame.map((unit) => ({ ...unit, email: null })),
+      // A domain that no mail reaches, whatever mail server is set up (RFC 2606).
+      frame: frame.map((unit) => ({ ...unit, email: `radmann.${unit.municipality}@peil.example` })),
       invented: true,
     }),
   );
