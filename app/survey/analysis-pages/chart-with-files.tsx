@@ -1,6 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { Language } from "~/platform/i18n/languages";
-import { isLanguage } from "~/platform/i18n/languages";
+import { isLanguage, type Language } from "~/platform/i18n/languages";
 import type { SurveyChart } from "../charts/chart";
 import { SurveyFigure } from "../charts/survey-figure";
 
@@ -24,12 +23,9 @@ export function ChartWithFiles({ chart, address, query = "" }: ChartWithFilesPro
       <p className="analysis__files">
         <span>{t("download")}</span>
         {chartFormats.map((format) => (
-          <a
-            key={format}
-            href={`${address}.${format}${query}`}
-            aria-label={`${t("download")} ${chart.title} (${format.toUpperCase()})`}
-          >
+          <a key={format} href={`${address}.${format}${query}`}>
             {format.toUpperCase()}
+            <span className="visually-hidden">: {chart.title}</span>
           </a>
         ))}
       </p>
