@@ -84,7 +84,7 @@ function ShownChoice({
   const { t } = useTranslation("survey_report");
   const choices: ReportKind[] = isPublished ? ["published", "draft", "everything"] : ["draft", "everything"];
   return (
-    <nav className="cluster no-print" aria-label={t("show_label")}>
+    <nav className="report-page__shown cluster no-print" aria-label={t("show_label")}>
       {choices.map((choice) => (
         <a
           key={choice}
