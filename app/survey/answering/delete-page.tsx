@@ -38,7 +38,9 @@ export function DeletePage({ view }: { view: DeleteView }) {
       <p className="lead">{t("delete_lead", { municipality })}</p>
       <ul className="measure">
         {submitted ? <li>{t("delete_withdraws", { when: submitted })}</li> : null}
-        <li>{t("delete_final")}</li>
+        <li>
+          {t("delete_final")} {submitted ? t("delete_copy") : null}
+        </li>
         <li>{openUntil ? t("delete_again", { when: openUntil }) : t("delete_not_again")}</li>
         <li>{t("delete_logged")}</li>
         <li>{t("delete_published")}</li>

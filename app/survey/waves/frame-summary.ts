@@ -1,7 +1,8 @@
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
 import { groupingBy } from "../analysis/grouping";
 import type { FrameUnit } from "../frame";
 import type { Instrument } from "../instrument";
-import type { Language } from "~/platform/i18n/languages";
 
 /** How a frame is composed, for somebody who looks it over. */
 export interface FrameSummary {
@@ -13,7 +14,8 @@ export interface FrameSummary {
   rows: {
     municipality: string;
     name: string;
-    population: number | null;
+    /** As one reads it; null where it is not known. */
+    population: string | null;
     /** Label of the group; null where the frame does not decide it. */
     group: string | null;
     region: string | null;
@@ -45,7 +47,8 @@ export function frameSummary(
       };
     }),
     rows: frame.map(({ municipality, name, population, group, region, email }) => ({
-      ...{ municipality, name, population, region, email },
+      ...{ municipality, name, region, email },
+      population: population === null ? null : formatNumber(population, 0, language),
       group: groups.find(({ id }) => id === group)?.label[language] ?? group,
     })),
   };
