@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Choice } from "~/ui/choice-group";
 import type { TextAnswer } from "./text-answers";
 import { pageQuery } from "./texts-query";
-import type { ShownCode, TextsView } from "./texts-page";
+import type { ShownCode, TextsView } from "./texts-view";
 
 /** The answers of one page in one form, each with a box for every code. */
 export function AnswerList({ view }: { view: TextsView }) {

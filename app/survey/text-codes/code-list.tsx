@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import type { TextsAnswer } from "./texts-action.server";
-import type { ShownCode } from "./texts-page";
+import type { ShownCode } from "./texts-view";
 
 interface CodeListProps {
   codes: readonly ShownCode[];

@@ -2,44 +2,13 @@ import { useTranslation } from "react-i18next";
 import { ChartWithFiles } from "../analysis-pages/chart-with-files";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import type { SurveyChart } from "../charts/chart";
-import { WaveHead, type WaveHeadData } from "../waves/wave-head";
+import { WaveHead } from "../waves/wave-head";
 import { wavePath } from "../waves/wave-pages";
 import { AnswerList } from "./answer-list";
 import { CodeList } from "./code-list";
-import type { TextAnswer, TextFilter } from "./text-answers";
 import type { TextsAnswer } from "./texts-action.server";
+import type { TextsView } from "./texts-view";
 import "./text-codes.css";
-
-/** A code as the page shows it. */
-export interface ShownCode {
-  id: string;
-  label: string;
-  version: number;
-  /** How many answers have it. */
-  count: number;
-}
-
-/** Everything on the page of a variable that is answered in words. */
-export interface TextsView {
-  head: WaveHeadData;
-  number: string;
-  title: string;
-  option: string | null;
-  variable: string;
-  filter: TextFilter;
-  codes: ShownCode[];
-  all: number;
-  coded: number;
-  /** How many answers the filter lets through. */
-  found: number;
-  /** Counted from 1. */
-  page: number;
-  pages: number;
-  /** Those of this page. */
-  answers: TextAnswer[];
-  chart: SurveyChart | null;
-}
 
 interface TextsPageProps {
   view: TextsView;

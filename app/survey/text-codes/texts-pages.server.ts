@@ -7,7 +7,7 @@ import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { readWaveData } from "../waves/wave-responses.server";
 import { type CodedVariable, listCodes } from "./code-store.server";
 import { codedCount, countCodes, filterAnswers, textAnswers, type TextFilter } from "./text-answers";
-import type { TextsView } from "./texts-page";
+import type { TextsView } from "./texts-view";
 
 /** As many answers are on one page. */
 const PAGE_ANSWERS = 25;
