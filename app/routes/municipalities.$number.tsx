@@ -7,6 +7,10 @@ import { FormerNumberTable } from "~/registry/former-numbers";
 import type { FormerNumber, Municipality } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";
 import { findMunicipality } from "~/registry/municipality-store.server";
+import { observedYears } from "~/registry/index-pages/computed-index.server";
+import { indexLinks } from "~/registry/index-tools/municipality-links";
+import { RegistryLinks } from "~/registry/index-tools/registry-links";
+import { shippedIndices } from "~/registry/indices/shipped-indices.server";
 import { Notice } from "~/ui/notice";
 
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
@@ -27,11 +31,14 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const { municipality } = finding;
   const from = new URL(request.url).searchParams.get("from");
   const results = await listPublishedResults(db, { municipalityNumber: number });
+  const [newest] = municipality.invented ? [] : await observedYears(db);
   return {
     page: "municipality" as const,
     title: municipality.name,
     language,
     municipality,
+    newest: newest ?? null,
+    indices: newest ? indexLinks(shippedIndices(), newest, municipality.number, language) : [],
     cameFrom: municipality.formerNumbers.find((former) => former.number === from) ?? null,
     results: results.map(({ year, version, instrument }) => ({
       year,
@@ -48,7 +55,7 @@ export default function MunicipalityPage() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useTranslation(["municipalities", "common"]);
   if (loaded.page === "split") return <SplitPage {...loaded} />;
-  const { municipality, language, cameFrom, results } = loaded;
+  const { municipality, language, cameFrom, results, newest, indices } = loaded;
   const { number, name, names, county, invented, formerNumbers } = municipality;
   return (
     <div className="page">
@@ -77,6 +84,8 @@ export default function MunicipalityPage() {
           ))}
         </ul>
       )}
+
+      {invented ? null : <RegistryLinks municipality={municipality} year={newest} links={indices} />}
 
       <h2>{t("facts")}</h2>
       <FactTable municipality={municipality} language={language} />

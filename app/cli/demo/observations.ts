@@ -2,6 +2,7 @@ import type { Actor } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { shippedIndices } from "~/registry/indices/shipped-indices.server";
+import { syntheticBackground } from "./synthetic-background";
 import { syntheticObservations } from "./synthetic-observations";
 
 /** Three years, so that ranks have a last year and the year before. */
@@ -18,17 +19,21 @@ export async function writeDemoObservations(db: Database, actor: Actor): Promise
     orderBy: { number: "asc" },
     include: { facts: { where: { kind: "inhabitants" }, orderBy: { year: "desc" }, take: 1 } },
   });
+  const sized = municipalities.map(({ number, facts }) => ({
+    number,
+    inhabitants: facts[0]?.value ?? 5_000,
+  }));
   const observations = syntheticObservations({
-    municipalities: municipalities.map(({ number, facts }) => ({
-      number,
-      inhabitants: facts[0]?.value ?? 5_000,
-    })),
+    municipalities: sized,
     quality: composite.quality,
     composite: composite.definition,
     years,
     seed: SEED,
   });
-  await writeSyntheticObservations(db, actor, "synthetic", observations);
+  await writeSyntheticObservations(db, actor, "synthetic", [
+    ...observations,
+    ...syntheticBackground(sized, years, SEED),
+  ]);
 }
 
 /** Takes the made-up figures away again. */

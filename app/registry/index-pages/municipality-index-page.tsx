@@ -101,6 +101,14 @@ export function MunicipalityIndex({ page, language }: { page: MunicipalityIndexP
           <ServiceSection key={service.id} service={service} language={language} />
         ))}
       </section>
+      <p className="cluster">
+        <a href={`${indexPath(id, year)}/compare?m=${municipality.number}`}>{t("compare_link")}</a>
+        <a href={`/indices/scatter?index=${id}&year=${year}&m=${municipality.number}`}>{t("scatter_link")}</a>
+        <a href={`/indices/resembles/${municipality.number}`}>
+          {t("resembles_link", { name: municipality.name })}
+        </a>
+        <a href={`/costs/${year}/${municipality.number}`}>{t("costs_link")}</a>
+      </p>
       <p className="small quiet">{page.source}</p>
       <p>
         <a href={`/municipalities/${municipality.number}`}>

@@ -48,6 +48,9 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
           <p className="cluster">
             <a href={`${indexPath(view.id, view.year)}/uncertainty`}>{t("uncertainty_link")}</a>
             <a href={`${indexPath(view.id, view.year)}/editions`}>{t("editions")}</a>
+            <a href={`${indexPath(view.id, view.year)}/compare`}>{t("compare_link")}</a>
+            <a href={`${indexPath(view.id, view.year)}/weights`}>{t("weights_link")}</a>
+            <a href={`/indices/scatter?index=${view.id}&year=${view.year}`}>{t("scatter_link")}</a>
           </p>
         </section>
       )}

@@ -1,0 +1,100 @@
+import type { Database } from "~/platform/database.server";
+import { faultSentence } from "~/platform/fault-sentence";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { countsSynthetic } from "../imports/stored-observations.server";
+import { observedYears, tableOfYear } from "../index-pages/computed-index.server";
+import { chosenMunicipalities } from "../index-tools/chosen-municipalities";
+import { type MunicipalityOption, municipalityOptions } from "../index-tools/municipality-options";
+import { shippedIndices } from "../indices/shipped-indices.server";
+import { latestFact, type Municipality } from "../municipality";
+import { listMunicipalities } from "../municipality-store.server";
+import { type CostFigures, costFigures } from "./cost-view";
+import { type CountedInhabitants, costYears, inhabitantsNear } from "./cost-years";
+import { comparisonWith, type YardstickKind, yardstickOf } from "./cost-yardstick";
+
+export interface CostPageView {
+  year: number;
+  years: number[];
+  municipality: { number: string; name: string };
+  counted: CountedInhabitants | null;
+  kind: YardstickKind;
+  kostraGroup: number | null;
+  references: { number: string; name: string }[];
+  places: number;
+  options: MunicipalityOption[];
+  faults: string[];
+  /** Null where there is nobody to compare with, or the inhabitants are not known. */
+  figures: CostFigures | null;
+  /** The names of the services and of the municipalities that are best practice. */
+  names: { services: Record<string, string>; municipalities: Record<string, string> };
+  synthetic: boolean;
+}
+
+const MOST_REFERENCES = 6;
+
+/** The three years that the course is of. */
+const YEARS_BACK = [2, 1, 0];
+
+/**
+ * A municipality's need-corrected costs against a yardstick.
+ * @param asked the address: `with` and `m`.
+ * @returns null when the register has no figures of the year, or knows no such municipality.
+ */
+export async function loadCosts(
+  db: Database,
+  year: number,
+  number: string,
+  asked: URLSearchParams,
+  { language, t }: { language: Language; t: Translator },
+): Promise<CostPageView | null> {
+  const years = await observedYears(db);
+  const municipalities = (await listMunicipalities(db)).filter(({ invented }) => !invented);
+  const municipality = municipalities.find((each) => each.number === number);
+  const composite = shippedIndices().find((index) => index.kind === "composite");
+  if (!municipality || !composite || !years.includes(year)) return null;
+  const { definition } = composite;
+  const shown = YEARS_BACK.map((back) => year - back).filter((each) => years.includes(each));
+  const tables = await Promise.all(shown.map((each) => tableOfYear(db, each)));
+  const { numbers: references, faults } = chosenMunicipalities(
+    municipalities,
+    asked.getAll("m"),
+    MOST_REFERENCES,
+  );
+  const kind = yardstickOf(asked.get("with"));
+  const kostraGroup = groupOf(municipality);
+  const group = municipalities.filter((each) => kostraGroup !== null && groupOf(each) === kostraGroup);
+  const comparison = comparisonWith(
+    kind,
+    number,
+    references,
+    group.map((each) => each.number),
+  );
+  const counted = inhabitantsNear(municipality.facts, year);
+  const figures =
+    comparison && counted
+      ? costFigures(
+          costYears(definition, tables, number, municipality.facts),
+          number,
+          counted.inhabitants,
+          comparison,
+        )
+      : null;
+  const named = new Map(municipalities.map((each) => [each.number, each.name]));
+  const best = figures?.rows.flatMap((row) => row.municipality ?? []) ?? [];
+  return {
+    ...{ year, years, kind, kostraGroup, counted, figures },
+    municipality: { number, name: municipality.name },
+    references: references.map((each) => ({ number: each, name: named.get(each) ?? each })),
+    places: MOST_REFERENCES,
+    options: municipalityOptions(municipalities),
+    faults: faults.map((fault) => faultSentence(fault, t)),
+    names: {
+      services: Object.fromEntries(definition.cost.services.map(({ id, name }) => [id, name[language]])),
+      municipalities: Object.fromEntries(best.map((each) => [each, named.get(each) ?? each])),
+    },
+    synthetic: await countsSynthetic(db),
+  };
+}
+
+const groupOf = ({ facts }: Municipality): number | null => latestFact(facts, "kostra_group")?.value ?? null;

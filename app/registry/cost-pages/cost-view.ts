@@ -1,0 +1,92 @@
+import type Fraction from "fraction.js";
+import { type Comparison, type CostComparison, compareCosts } from "../costs/cost-comparison";
+import { type CostGrowth, costGrowth, type CostYear, savingCourse } from "../costs/cost-course";
+
+/** A service's cost beside its yardstick, in NOK; null where a figure is missing. Differences are yardstick less own. */
+export interface CostRow {
+  service: string;
+  own: number | null;
+  yardstick: number | null;
+  /** Whose the yardstick is, where it is one municipality's. */
+  municipality: string | null;
+  difference: number | null;
+  amount: number | null;
+}
+
+export interface CostFigures {
+  rows: CostRow[];
+  /** Whole NOK; a saving potential is negative. */
+  sum: number;
+  missing: string[];
+  /** The sum of each year, oldest first; null where it is not known. */
+  course: { year: number; sum: number | null }[];
+  /** How the municipality's own costs have grown since the year before; null without that year. */
+  growth: GrowthFigures | null;
+}
+
+export interface GrowthFigures {
+  from: number;
+  to: number;
+  rows: {
+    service: string;
+    before: number | null;
+    after: number | null;
+    difference: number | null;
+    amount: number | null;
+  }[];
+  sum: number;
+}
+
+/**
+ * All figures of a cost page.
+ * @param years oldest first, the shown year last.
+ * @param inhabitants of the shown year.
+ */
+export function costFigures(
+  years: readonly CostYear[],
+  municipality: string,
+  inhabitants: number,
+  comparison: Comparison,
+): CostFigures | null {
+  const [before, last] = years.length > 1 ? years.slice(-2) : [undefined, years[0]];
+  if (!last) return null;
+  const compared: CostComparison = compareCosts(last.costs, municipality, inhabitants, comparison);
+  const { years: course } = savingCourse(years, municipality, comparison);
+  return {
+    rows: compared.services.map(({ service, own, yardstick, difference, amount }) => ({
+      service,
+      own: number(own),
+      yardstick: number(yardstick?.value),
+      municipality: yardstick?.municipality ?? null,
+      difference: number(difference),
+      amount: number(amount),
+    })),
+    sum: compared.sum.valueOf(),
+    missing: compared.missing,
+    course: course.map(({ year, comparison: ofYear }) => ({ year, sum: number(ofYear?.sum) })),
+    growth: before ? growthOf(before, last, municipality, inhabitants) : null,
+  };
+}
+
+function growthOf(
+  before: CostYear,
+  last: CostYear,
+  municipality: string,
+  inhabitants: number,
+): GrowthFigures {
+  const growth: CostGrowth = costGrowth(before.costs, last.costs, municipality, inhabitants);
+  return {
+    from: before.year,
+    to: last.year,
+    rows: growth.services.map((each) => ({
+      service: each.service,
+      before: number(each.before),
+      after: number(each.after),
+      difference: number(each.difference),
+      amount: number(each.amount),
+    })),
+    sum: growth.sum.valueOf(),
+  };
+}
+
+const number = (fraction: Fraction | null | undefined): number | null => fraction?.valueOf() ?? null;

@@ -1,0 +1,141 @@
+import type { Database } from "~/platform/database.server";
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import { countingImports, countsSynthetic, storedObservations } from "../imports/stored-observations.server";
+import { observedYears } from "../index-pages/computed-index.server";
+import { type PlacedMunicipality, rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import { shippedIndices } from "../indices/shipped-indices.server";
+import { backgroundIndicators, givenWeight, type LikenessId, likenessIds } from "./background-indicators";
+import { resembling } from "./resemblance";
+
+/** A municipality with what it is compared by, shown; in the order of `likenesses`. */
+export interface ResemblingRow {
+  number: string;
+  name: string;
+  county: string;
+  figures: string[];
+  /** Null for the municipality itself. */
+  distance: number | null;
+}
+
+export interface ResemblesView {
+  municipality: { number: string; name: string };
+  likenesses: { id: LikenessId; weight: number; isUnread: boolean }[];
+  /** What could not be compared by. */
+  unused: LikenessId[];
+  /** The year of income and ages; null where the register has none. */
+  year: number | null;
+  own: ResemblingRow;
+  nearest: ResemblingRow[];
+  /** Where to compare them by an index; null where the register has no figures. */
+  comparePath: string | null;
+  costsPath: string | null;
+  synthetic: boolean;
+}
+
+const NEAREST = 10;
+const MOST_WEIGHT = 100;
+
+/** How many of the nearest go along to the comparison, which has room for six. */
+const COMPARED = 5;
+
+/**
+ * Who resembles a municipality.
+ * @param asked the address: `w.<likeness>` for each weight.
+ * @returns null when the register knows no such municipality.
+ */
+export async function loadResembles(
+  db: Database,
+  number: string,
+  asked: URLSearchParams,
+  language: Language,
+): Promise<ResemblesView | null> {
+  const municipalities = await rankedMunicipalities(db);
+  const municipality = municipalities.find((each) => each.number === number);
+  if (!municipality) return null;
+  const background = await newestBackground(db);
+  const values = likenessValues(municipalities, background.values);
+  const likenesses = likenessIds.map((id) => readWeight(id, asked));
+  const found = resembling(
+    number,
+    likenesses.map(({ id, weight }) => ({
+      ...{ id, weight },
+      // Twice the size is the same step for the small and the large.
+      values:
+        id === "size" ? new Map([...values.size].map(([key, size]) => [key, Math.log(size)])) : values[id],
+    })),
+    NEAREST,
+  );
+  const byNumber = new Map(municipalities.map((each) => [each.number, each]));
+  const row = (each: PlacedMunicipality, distance: number | null): ResemblingRow => ({
+    ...{ number: each.number, name: each.name, county: each.county.name, distance },
+    figures: likenessIds.map((id) => {
+      const value = values[id].get(each.number);
+      return value === undefined ? "–" : formatNumber(value, decimalsOf(id), language);
+    }),
+  });
+  const nearest = found.nearest.flatMap(({ municipality: other, distance }) => {
+    const there = byNumber.get(other);
+    return there ? [row(there, distance)] : [];
+  });
+  const [latest] = await observedYears(db);
+  const first = shippedIndices()[0];
+  const compared = [number, ...nearest.slice(0, COMPARED).map((each) => each.number)];
+  const m = new URLSearchParams(compared.map((each) => ["m", each]));
+  const references = new URLSearchParams(compared.slice(1).map((each) => ["m", each]));
+  return {
+    municipality: { number, name: municipality.name },
+    likenesses,
+    unused: likenessIds.filter((id) => found.unused.includes(id)),
+    year: background.year,
+    own: row(municipality, null),
+    nearest,
+    comparePath: latest && first ? `/indices/${first.id}/${latest}/compare?${m}` : null,
+    costsPath: latest ? `/costs/${latest}/${number}?with=references&${references}` : null,
+    synthetic: background.year !== null && (await countsSynthetic(db)),
+  };
+}
+
+type Values = Record<LikenessId, ReadonlyMap<string, number>>;
+
+function likenessValues(
+  municipalities: readonly PlacedMunicipality[],
+  background: Pick<Values, "income" | "young" | "old">,
+): Values {
+  const fact = (id: "inhabitants" | "centrality") =>
+    new Map(municipalities.flatMap((each) => (each[id] ? [[each.number, each[id]] as const] : [])));
+  return { size: fact("inhabitants"), centrality: fact("centrality"), ...background };
+}
+
+/** Income and ages of the newest year that has any. */
+async function newestBackground(db: Database) {
+  const indicators = backgroundIndicators.map(({ indicator }) => indicator);
+  const {
+    _max: { year },
+  } = await db.observation.aggregate({
+    _max: { year: true },
+    where: { indicator: { in: indicators }, import: await countingImports(db) },
+  });
+  const observations = year === null ? [] : await storedObservations(db, { years: [year], indicators });
+  const of = (id: "income" | "young" | "old") => {
+    const indicator = backgroundIndicators.find((each) => each.id === id)?.indicator;
+    return new Map(
+      observations.flatMap((each) =>
+        each.indicator === indicator && each.value !== null ? [[each.municipality, each.value] as const] : [],
+      ),
+    );
+  };
+  return { year, values: { income: of("income"), young: of("young"), old: of("old") } };
+}
+
+function readWeight(id: LikenessId, asked: URLSearchParams) {
+  const text = (asked.get(`w.${id}`) ?? "").trim();
+  if (text === "") return { id, weight: givenWeight[id], isUnread: false };
+  const weight = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : NaN;
+  return weight <= MOST_WEIGHT
+    ? { id, weight, isUnread: false }
+    : { id, weight: givenWeight[id], isUnread: true };
+}
+
+const decimalsOf = (id: LikenessId): number =>
+  backgroundIndicators.find((each) => each.id === id)?.decimals ?? 0;

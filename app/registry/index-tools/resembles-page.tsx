@@ -1,0 +1,116 @@
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import { Field } from "~/ui/field";
+import { SyntheticNotice } from "../index-pages/synthetic-notice";
+import "../index-pages/index-pages.css";
+import type { ResemblesView, ResemblingRow } from "./resembles-page.server";
+import "./index-tools.css";
+
+const DISTANCE_DECIMALS = 2;
+
+/** The municipalities that resemble one the most, by what the reader finds important. */
+export function ResemblesPage({ view, language }: { view: ResemblesView; language: Language }) {
+  const { t } = useTranslation("indices");
+  const { municipality, nearest, unused, year } = view;
+  return (
+    <div className="page">
+      <p>
+        <a href={`/municipalities/${municipality.number}`}>{municipality.name}</a>
+      </p>
+      <h1>{t("resembles_title", { name: municipality.name })}</h1>
+      <SyntheticNotice synthetic={view.synthetic} />
+      <p className="lead">{t("resembles_lead")}</p>
+      {unused.length > 0 ? (
+        <div className="notice notice--attention">
+          <p>
+            {t("resembles_unused", {
+              list: unused.map((id) => t(`resembles_${id}`).toLowerCase()).join(", "),
+            })}
+          </p>
+        </div>
+      ) : null}
+      {nearest.length === 0 ? <p>{t("resembles_none")}</p> : <NearestTable view={view} language={language} />}
+      {nearest.length > 0 ? (
+        <p className="cluster">
+          {view.comparePath ? <a href={view.comparePath}>{t("resembles_compare")}</a> : null}
+          {view.costsPath ? <a href={view.costsPath}>{t("resembles_costs")}</a> : null}
+        </p>
+      ) : null}
+      <p className="small quiet measure">
+        {t("resembles_explained")} {year === null ? null : t("resembles_year", { year })}
+      </p>
+      <section className="stack" aria-labelledby="weights">
+        <h2 id="weights">{t("resembles_weights")}</h2>
+        <p>{t("resembles_weights_lead")}</p>
+        <form method="get" className="ranking-filters tool-form">
+          {view.likenesses.map(({ id, weight, isUnread }) => (
+            <Field
+              key={id}
+              name={`w.${id}`}
+              label={t(`resembles_${id}`)}
+              fault={isUnread ? t("resembles_unread") : undefined}
+            >
+              {(control) => (
+                <input
+                  {...control}
+                  className="ds-input"
+                  inputMode="decimal"
+                  defaultValue={language === "en" ? String(weight) : String(weight).replace(".", ",")}
+                />
+              )}
+            </Field>
+          ))}
+          <button type="submit" className="ds-button" data-variant="primary">
+            {t("show")}
+          </button>
+        </form>
+        <p>
+          <a href={`/indices/resembles/${municipality.number}`}>{t("resembles_reset")}</a>
+        </p>
+      </section>
+    </div>
+  );
+}
+
+function NearestTable({ view, language }: { view: ResemblesView; language: Language }) {
+  const { t } = useTranslation("indices");
+  const caption = t("resembles_title", { name: view.municipality.name });
+  const row = ({ number, name, county, figures, distance }: ResemblingRow) => (
+    <tr key={number} className={distance === null ? "resembles-own" : undefined}>
+      <th scope="row">
+        <a href={distance === null ? `/municipalities/${number}` : `/indices/resembles/${number}`}>{name}</a>
+        <span className="tool-about quiet small">{county}</span>
+      </th>
+      {figures.map((figure, place) => (
+        <td key={view.likenesses[place]?.id ?? place} className="number">
+          {figure}
+        </td>
+      ))}
+      <td className="number">
+        {distance === null ? "" : formatNumber(distance, DISTANCE_DECIMALS, language)}
+      </td>
+    </tr>
+  );
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <table className="data-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("municipality")}</th>
+            {view.likenesses.map(({ id }) => (
+              <th key={id} scope="col" className="number">
+                {t(`resembles_${id}`)}
+              </th>
+            ))}
+            <th scope="col" className="number">
+              {t("resembles_distance")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>{[view.own, ...view.nearest].map(row)}</tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Database } from "~/platform/database.server";
+import { faultSentence } from "~/platform/fault-sentence";
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { countsSynthetic } from "../imports/stored-observations.server";
+import { computedIndex, observedYears, tableOfYear } from "../index-pages/computed-index.server";
+import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import { findIndex, shippedIndices } from "../indices/shipped-indices.server";
+import { listMunicipalities } from "../municipality-store.server";
+import { chosenMunicipalities } from "./chosen-municipalities";
+import { type MunicipalityOption, municipalityOptions } from "./municipality-options";
+import { type RegressionLine, regressionLine, type ScatterPoint, scatterPoints } from "./scatter";
+import { type ScatterFigure, scatterFigures } from "./scatter-figures";
+
+/** A figure to choose, without its values. */
+export type FigureChoice = Pick<ScatterFigure, "id" | "name" | "group" | "decimals" | "isLog">;
+
+export interface ScatterView {
+  index: string;
+  indices: { id: string; name: string }[];
+  year: number;
+  years: number[];
+  synthetic: boolean;
+  figures: FigureChoice[];
+  x: FigureChoice;
+  y: FigureChoice;
+  /** In the measure of the scale: logarithms where the figure has them. The shown figures stand beside. */
+  points: (ScatterPoint & { name: string; shownX: string; shownY: string })[];
+  line: RegressionLine | null;
+  own: string | null;
+  options: MunicipalityOption[];
+  faults: string[];
+}
+
+const groups = ["index", "services", "register", "indicators"] as const;
+
+/**
+ * Any two figures of the municipalities set against one another.
+ * @param asked index, year, x, y and m of the address; what it lacks or names wrongly is the first there is.
+ * @returns null when the register has no figures at all.
+ */
+export async function loadScatter(
+  db: Database,
+  asked: URLSearchParams,
+  { language, t }: { language: Language; t: Translator },
+): Promise<ScatterView | null> {
+  const years = await observedYears(db);
+  const year = years.find((each) => String(each) === asked.get("year")) ?? years[0];
+  const shipped = findIndex(asked.get("index") ?? "") ?? shippedIndices()[0];
+  if (year === undefined || !shipped) return null;
+  const index = await computedIndex(db, shipped, year);
+  const municipalities = await rankedMunicipalities(db);
+  const words = {
+    total: t("indices:total"),
+    inhabitants: t("indices:compare_inhabitants"),
+    centrality: t("indices:scatter_centrality"),
+  };
+  const figures = scatterFigures(index, await tableOfYear(db, year), municipalities, words, language);
+  const find = (name: string, otherwise: string) =>
+    figures.find(({ id }) => id === asked.get(name)) ?? figures.find(({ id }) => id === otherwise);
+  const x = find("x", shipped.kind === "composite" ? "cost" : "inhabitants");
+  const y = find("y", shipped.kind === "composite" ? "quality" : "total");
+  if (!x || !y) return null;
+  const values = { x: x.values(), y: y.values() };
+  const names = new Map(municipalities.map(({ number, name }) => [number, name]));
+  const points = scatterPoints(values.x, values.y, { isLogX: x.isLog, isLogY: y.isLog });
+  const candidates = (await listMunicipalities(db)).filter(({ invented }) => !invented);
+  const { numbers, faults } = chosenMunicipalities(candidates, asked.getAll("m"), 1);
+  const shown = (value: number | undefined, { decimals }: FigureChoice) =>
+    value === undefined ? "–" : formatNumber(value, decimals, language);
+  return {
+    index: shipped.id,
+    indices: shippedIndices().map(({ id, definition }) => ({ id, name: definition.name[language] })),
+    ...{ year, years },
+    synthetic: await countsSynthetic(db),
+    figures: groups.flatMap((group) => figures.filter((figure) => figure.group === group).map(choiceOf)),
+    x: choiceOf(x),
+    y: choiceOf(y),
+    points: points.flatMap((point) => {
+      const name = names.get(point.municipality);
+      if (name === undefined) return [];
+      const shownX = shown(values.x.get(point.municipality), x);
+      return [{ ...point, name, shownX, shownY: shown(values.y.get(point.municipality), y) }];
+    }),
+    line: regressionLine(points.filter(({ municipality }) => names.has(municipality))),
+    own: numbers[0] ?? null,
+    options: municipalityOptions(municipalities),
+    faults: faults.map((fault) => faultSentence(fault, t)),
+  };
+}
+
+const choiceOf = ({ id, name, group, decimals, isLog }: ScatterFigure): FigureChoice => ({
+  ...{ id, name, group, decimals, isLog },
+});

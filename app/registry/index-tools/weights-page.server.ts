@@ -1,0 +1,68 @@
+import type { Database } from "~/platform/database.server";
+import type { Language } from "~/platform/i18n/languages";
+import { countsSynthetic } from "../imports/stored-observations.server";
+import { computedIndex, observedYears } from "../index-pages/computed-index.server";
+import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import type { ShippedIndex } from "../indices/shipped-indices.server";
+import { type TurnedRank, type TurnedWeight, turnedRanking, turnedWeights } from "./weights";
+
+export interface WeightsPageView {
+  id: string;
+  name: string;
+  kind: ShippedIndex["kind"];
+  year: number;
+  synthetic: boolean;
+  weights: (Omit<TurnedWeight, "name"> & { name: string; isUnread: boolean })[];
+  sum: number;
+  isTurned: boolean;
+  rows: (TurnedRank & { name: string })[];
+  /** How many have a rank, shown or not. */
+  ranked: number;
+  /** How many ranks are not what they were. */
+  moved: number;
+  all: boolean;
+}
+
+/** How many rows are shown until somebody asks for more. */
+const SHOWN_AT_FIRST = 50;
+
+/**
+ * An index with weights that the reader turns.
+ * @param asked the address: `w.<id>` for each weight, `all=1` for every row.
+ * @returns null when the register has no figures of the year.
+ */
+export async function loadWeights(
+  db: Database,
+  shipped: ShippedIndex,
+  year: number,
+  asked: URLSearchParams,
+  language: Language,
+): Promise<WeightsPageView | null> {
+  if (!(await observedYears(db)).includes(year)) return null;
+  const index = await computedIndex(db, shipped, year);
+  const turned = turnedWeights(index, asked);
+  const names = new Map((await rankedMunicipalities(db)).map(({ number, name }) => [number, name]));
+  const ranking = turnedRanking(index, turned).flatMap((row) => {
+    const name = names.get(row.municipality);
+    return name === undefined ? [] : [{ ...row, name }];
+  });
+  const all = asked.get("all") === "1";
+  return {
+    id: shipped.id,
+    name: shipped.definition.name[language],
+    kind: shipped.kind,
+    year,
+    synthetic: await countsSynthetic(db),
+    weights: turned.weights.map((weight) => ({
+      ...weight,
+      name: weight.name[language],
+      isUnread: turned.unread.includes(weight.id),
+    })),
+    sum: turned.sum,
+    isTurned: turned.isTurned,
+    rows: all ? ranking : ranking.slice(0, SHOWN_AT_FIRST),
+    ranked: ranking.length,
+    moved: ranking.filter(({ change }) => change !== null && change !== 0).length,
+    all,
+  };
+}

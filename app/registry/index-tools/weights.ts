@@ -1,0 +1,118 @@
+import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../index-pages/computed-index";
+import { NO_RANK, ranksOf } from "../indices/rank";
+import { scoreIndex } from "../indices/quality-index";
+import { weightedMeans } from "../indices/weighted-mean";
+
+/** What a reader can turn: a service of the quality index, or a part of the total of a composite. */
+export interface TurnedWeight {
+  id: string;
+  name: { nb: string; nn: string; en: string };
+  /** What the definition gives, per cent of the whole. */
+  given: number;
+  /** What the reader asks for, in the reader's own measure: only the weights' size against one another counts. */
+  asked: number;
+  /** The asked weight as per cent of all that is asked. */
+  share: number;
+}
+
+export interface TurnedWeights {
+  weights: TurnedWeight[];
+  /** The asked weights together. */
+  sum: number;
+  isTurned: boolean;
+  /** The names of the fields that hold no number from 0 to 1000; they count as given. */
+  unread: string[];
+}
+
+/** How a municipality stands when weights are turned. */
+export interface TurnedRank {
+  municipality: string;
+  score: number;
+  rank: number;
+  /** With the definition's weights; null without a rank there. */
+  before: number | null;
+  /** Places up; below 0 is down. */
+  change: number | null;
+}
+
+const MOST_WEIGHT = 1_000;
+
+/** The weights of an index as an address asks for them: `w.<id>`, with decimal comma or point. */
+export function turnedWeights(index: ComputedIndex, asked: URLSearchParams): TurnedWeights {
+  const given = givenWeights(index);
+  const unread: string[] = [];
+  const read = given.map((weight) => {
+    const text = (asked.get(`w.${weight.id}`) ?? "").trim();
+    if (text === "") return weight.given;
+    const number = /^\d{1,4}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(",", ".")) : NaN;
+    if (number <= MOST_WEIGHT) return number;
+    unread.push(weight.id);
+    return weight.given;
+  });
+  const sum = read.reduce((total, weight) => total + weight, 0);
+  return {
+    weights: given.map((weight, place) => {
+      const own = read[place] ?? 0;
+      return { ...weight, asked: own, share: sum > 0 ? (own / sum) * 100 : 0 };
+    }),
+    sum,
+    isTurned: given.some((weight, place) => read[place] !== weight.given),
+    unread,
+  };
+}
+
+/**
+ * Ranks the municipalities anew with turned weights, best first, beside the ranks that the definition gives. Nobody has a rank where
+ * every weight is 0. A part of a composite with weight 0 is not asked for; those with a weight must all be there.
+ */
+export function turnedRanking(index: ComputedIndex, { weights, sum }: TurnedWeights): TurnedRank[] {
+  if (!(sum > 0)) return [];
+  const asked = new Map(weights.map(({ id, asked }) => [id, asked]));
+  const scores = index.kind === "index" ? scoresOfIndex(index, asked) : scoresOfComposite(index, asked);
+  const ranks = ranksOf(scores);
+  const before = totalOf(index).ranks;
+  return index.scores.municipalities
+    .flatMap((municipality, row): TurnedRank[] => {
+      const rank = ranks[row] ?? NO_RANK;
+      if (rank === NO_RANK) return [];
+      const earlier = before[row] ?? NO_RANK;
+      const known = earlier === NO_RANK ? null : earlier;
+      return [
+        {
+          ...{ municipality, rank, before: known },
+          score: scores[row] ?? NaN,
+          change: known === null ? null : known - rank,
+        },
+      ];
+    })
+    .sort((one, other) => one.rank - other.rank);
+}
+
+function givenWeights(index: ComputedIndex): Omit<TurnedWeight, "asked" | "share">[] {
+  if (index.kind === "index")
+    return index.definition.services.map(({ id, name, weight }) => ({ id, name, given: weight }));
+  const names = new Map(partsOf(index).map(({ id, name }) => [id, name]));
+  const { parts } = index.definition.total;
+  const sum = parts.reduce((total, { weight }) => total + weight, 0);
+  return parts.flatMap(({ part, weight }) => {
+    const name = names.get(part);
+    return name ? [{ id: part, name, given: oneDecimal((weight / sum) * 100) }] : [];
+  });
+}
+
+function scoresOfIndex(index: ComputedIndex, asked: ReadonlyMap<string, number>): Float64Array {
+  const { definition, municipalities, services } = qualityOf(index);
+  const measured = services.map(({ service, indicators }) => ({ service, indicators: [...indicators] }));
+  return scoreIndex({ definition, municipalities, services: measured }, asked).scores;
+}
+
+function scoresOfComposite(index: ComputedIndex, asked: ReadonlyMap<string, number>): Float64Array {
+  const parts = partsOf(index).map(({ id, scores }) => ({
+    values: scores.scores,
+    weight: asked.get(id) ?? 0,
+  }));
+  return weightedMeans(parts, index.scores.municipalities.length, 1).means;
+}
+
+/** Three equal parts are shown as 33.3 each; what counts is their size against one another. */
+const oneDecimal = (weight: number): number => Math.round(weight * 10) / 10;

@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { costFigures } from "~/registry/cost-pages/cost-view";
+import { costTableOf, costYears, inhabitantsNear } from "~/registry/cost-pages/cost-years";
+import { comparisonWith, yardstickOf } from "~/registry/cost-pages/cost-yardstick";
+import type { MunicipalityFact } from "~/registry/municipality";
+import { observationTable } from "~/registry/observations/observation-table";
+import { shippedComposite } from "../../support/shipped-index";
+
+const composite = shippedComposite();
+const inhabitants = (year: number, value: number): MunicipalityFact => ({
+  kind: "inhabitants",
+  year,
+  value,
+  source: "",
+});
+const figure = (municipality: string, indicator: string, year: number, value: number) => ({
+  ...{ municipality, indicator, year, value },
+  missing: null,
+});
+
+/** School with need, culture without, of two years: 1837 has much need, and 1804 lacks its need of 2024. */
+const observations = [
+  figure("1837", "cost.primary-school", 2024, 12_000),
+  figure("1837", "need.primary-school", 2024, 1.2),
+  figure("1833", "cost.primary-school", 2024, 9_000),
+  figure("1833", "need.primary-school", 2024, 1),
+  figure("1804", "cost.primary-school", 2024, 8_000),
+  figure("1837", "cost.culture", 2024, 3_000),
+  figure("1833", "cost.culture", 2024, 3_500),
+  figure("1804", "cost.culture", 2024, 2_000),
+  figure("1837", "cost.culture", 2023, 2_900),
+  figure("1833", "cost.culture", 2023, 2_800),
+];
+const tables = [2023, 2024].map((year) => observationTable(observations, year));
+const years = costYears(composite, tables, "1837", [inhabitants(2024, 6_000), inhabitants(2026, 5_900)]);
+const figures = (kind: string, references: string[], group: string[] = []) => {
+  const comparison = comparisonWith(yardstickOf(kind), "1837", references, group);
+  return comparison ? costFigures(years, "1837", 6_000, comparison) : null;
+};
+const row = (found: ReturnType<typeof figures>, service: string) =>
+  found?.rows.find((each) => each.service === service);
+
+describe("the costs of a year", () => {
+  it("are divided by the need index where the service has one, and missing without it", () => {
+    const [, now] = tables;
+    if (!now) throw new Error("There is no table.");
+    const costs = costTableOf(composite, now);
+    expect(costs.get("cost.primary-school")).toEqual(
+      new Map([
+        ["1833", 9_000],
+        ["1837", 10_000],
+      ]),
+    );
+    expect(costs.get("cost.culture")?.get("1804")).toBe(2_000);
+  });
+
+  it("are counted with the inhabitants of the year, or of the nearest there are", () => {
+    const facts = [inhabitants(2024, 6_000), inhabitants(2026, 5_900)];
+    expect(inhabitantsNear(facts, 2022)).toEqual({ inhabitants: 6_000, year: 2024 });
+    expect(inhabitantsNear(facts, 2025)).toEqual({ inhabitants: 5_900, year: 2026 });
+    expect(inhabitantsNear([], 2024)).toBeNull();
+  });
+});
+
+describe("a municipality's costs", () => {
+  it("against chosen references: the mean less its own, times its inhabitants", () => {
+    const found = figures("references", ["1833", "1804", "1837"]);
+    // Culture: (3,500 + 2,000) / 2 - 3,000 = -250; school has one reference with a figure: 9,000 - 10,000.
+    expect(row(found, "cost.culture")).toMatchObject({ difference: -250, amount: -1_500_000 });
+    expect(row(found, "cost.primary-school")).toMatchObject({ difference: -1_000, amount: -6_000_000 });
+    expect(found?.sum).toBe(-7_500_000);
+    expect(found?.missing).toContain("cost.care");
+  });
+
+  it("against best practice: the lowest, and itself where nobody is lower", () => {
+    const found = figures("best", ["1833"]);
+    expect(row(found, "cost.culture")).toMatchObject({ municipality: "1837", amount: 0 });
+    expect(row(found, "cost.primary-school")).toMatchObject({ municipality: "1833", amount: -6_000_000 });
+    expect(row(figures("best", [], ["1837", "1804"]), "cost.culture")?.municipality).toBe("1804");
+  });
+
+  it("against its group: the mean of all in it, itself among them", () => {
+    // (3,000 + 3,500 + 2,000) / 3 = 2,833.33…, less 3,000 is -166.66… each.
+    const found = figures("", [], ["1837", "1833", "1804"]);
+    expect(row(found, "cost.culture")?.amount).toBeCloseTo(-1_000_000, 6);
+  });
+
+  it("have a course and growth: each year's own costs, growth with the same inhabitants", () => {
+    const found = figures("references", ["1833"]);
+    // 2023: 2,800 - 2,900 = -100 times 6,000; 2024: culture +500 and school -1,000 times 6,000.
+    expect(found?.course).toEqual([
+      { year: 2023, sum: -600_000 },
+      { year: 2024, sum: -3_000_000 },
+    ]);
+    expect(found?.growth).toMatchObject({ from: 2023, to: 2024, sum: 600_000 });
+  });
+
+  it("are held against nobody where nobody else is named", () => {
+    expect(figures("references", [])).toBeNull();
+    expect(figures("references", ["1837"])).toBeNull();
+    expect(figures("group", [], ["1837"])).toBeNull();
+  });
+});
