@@ -11,9 +11,11 @@ import { loadGrading, rawCommitRate } from "./grading-load";
 import { importInChild, measureImport } from "./import-speed";
 import { measureIndex } from "./index-speed";
 import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./pdf";
+import { loadBare, loadReading } from "./read-load";
 import { scriptWeight } from "./script-weight";
 
 const SECONDS = 10;
+const READING_SECONDS = 4;
 
 const [, , task = "", folder = "", rows = ""] = process.argv;
 if (task === "draw") drawInChild();
@@ -36,6 +38,7 @@ async function bench(): Promise<void> {
 
     await benchReport(peil, cookie, published, print);
     await benchGrading(peil, cookie, grading, print);
+    await benchReading(peil, print);
     await benchWeight(peil, cookie, { published, grading }, print);
   } finally {
     await peil.stop();
@@ -114,6 +117,25 @@ async function benchGrading(
   );
   print(`  the same file, bare transactions  ${raw.toFixed(0).padStart(6)} commits/s`);
   print(`  Peil / bare: ${(load.perSecond / raw).toFixed(3)}\n`);
+}
+
+async function benchReading({ origin }: RunningPeil, print: Print): Promise<void> {
+  print("Reading figures, eight readers at once");
+  const addresses: [string, string][] = [
+    ["ranking page", "/indices/kvalitetsindeks-2023/2024"],
+    ["API, ranking", "/api/v1/indices/kvalitetsindeks-2023/2024"],
+    ["API, a municipality", "/api/v1/indices/kvalitetsindeks-2023/2024/1837"],
+  ];
+  for (const [name, address] of addresses) {
+    const { byteLength } = await (await fetch(origin + address)).arrayBuffer();
+    const own = await loadReading(origin + address, READING_SECONDS);
+    const bare = await loadBare(byteLength, READING_SECONDS);
+    print(
+      `  ${name.padEnd(20)}${own.perSecond.toFixed(0).padStart(6)} a second, p95 ${ms(own.p95Milliseconds)}, ${own.refused} refused;` +
+        ` bare ${bare.perSecond.toFixed(0).padStart(6)} a second, p95 ${ms(bare.p95Milliseconds)}; Peil / bare ${(own.perSecond / bare.perSecond).toFixed(3)}`,
+    );
+  }
+  print("");
 }
 
 async function benchWeight(

@@ -95,6 +95,32 @@ export const places: readonly Place[] = [
   page("indices.resembles.$municipality", "/indices/resembles/1837?w.size=1", forAll),
   page("costs.$year.$municipality", "/costs/2024/1837?with=references&m=1804&m=1833", forAll),
   page("indices.$index.$year.$municipality", "/indices/kommuneindeks-2025/2024/1837", forAll),
+  page(
+    "indices.$index.$year.download.$file",
+    "/indices/kvalitetsindeks-2023/2023/download/ranking.csv",
+    forAll,
+    {
+      page: false,
+    },
+  ),
+  page("api._index", "/api", forAll),
+  page("api.v1.indices._index", "/api/v1/indices", forAll, { page: false }),
+  page("api.v1.indices.$index.$year._index", "/api/v1/indices/kommuneindeks-2025/2024", forAll, {
+    page: false,
+  }),
+  page(
+    "api.v1.indices.$index.$year.$municipality",
+    "/api/v1/indices/kvalitetsindeks-2023/2024/1837",
+    forAll,
+    {
+      page: false,
+    },
+  ),
+  page("api.v1.indicators", "/api/v1/indicators", forAll, { page: false }),
+  page("api.v1.observations", "/api/v1/observations?municipality=1837&year=2023", forAll, { page: false }),
+  page("api.v1.municipalities", "/api/v1/municipalities", forAll, { page: false }),
+  page("api.v1.openapi[.]json", "/api/v1/openapi.json", forAll, { page: false }),
+  page("api.v1.$", "/api/v1/nothing", [404, 404, 404, 404], { page: false }),
   page("results.$number.$year", "/results/1837/2023", forAll),
   page("results.import", "/results/import", forAdministrators),
   page("results.imports", "/results/imports", forAdministrators),

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { formatNumber } from "~/platform/format";
 import { type CompositeIndex, computeComposite } from "~/registry/indices/composite-index";
+import { compositeDocument, indexDocument } from "~/registry/indices/index-document";
 import {
   type IndexScores,
   scoreIndex,
@@ -9,7 +10,6 @@ import {
 } from "~/registry/indices/quality-index";
 import { NO_RANK, orderOf } from "~/registry/indices/rank";
 import { CommandFault } from "../command-fault";
-import { compositeDocument, indexDocument } from "../index-document";
 import { type IndexInput, readIndex, readIndexInput } from "../index-input";
 import { listed } from "../listed";
 import { municipalityNames } from "../municipality-names";

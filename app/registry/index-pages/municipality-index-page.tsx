@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { RankRange } from "../uncertainty/rank-uncertainty";
+import { Downloads } from "../downloads/downloads";
 import { Distribution } from "./distribution";
 import type { Bin } from "./histogram";
 import type { MunicipalityIndexView, PartView, PullView } from "./municipality-index-view";
@@ -109,6 +110,7 @@ export function MunicipalityIndex({ page, language }: { page: MunicipalityIndexP
         </a>
         <a href={`/costs/${year}/${municipality.number}`}>{t("costs_link")}</a>
       </p>
+      <Downloads index={id} year={year} municipality={municipality.number} />
       <p className="small quiet">{page.source}</p>
       <p>
         <a href={`/municipalities/${municipality.number}`}>

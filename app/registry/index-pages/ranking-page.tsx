@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/platform/i18n/languages";
+import { Downloads } from "../downloads/downloads";
 import { Distribution } from "./distribution";
 import { DotMap } from "./dot-map";
 import { RankingFilters } from "./ranking-filters";
@@ -65,6 +66,7 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
           <Distribution bins={view.bins} language={language} />
         </section>
       </div>
+      <Downloads index={view.id} year={view.year} />
       <p className="small quiet">{view.source}</p>
     </div>
   );

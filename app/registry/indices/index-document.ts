@@ -1,12 +1,7 @@
-import type { CompositeIndex } from "~/registry/indices/composite-index";
-import type {
-  IndexScores,
-  Scores,
-  ServiceScores,
-  StandardisedIndicator,
-} from "~/registry/indices/quality-index";
-import { NO_RANK } from "~/registry/indices/rank";
-import { missingReason } from "~/registry/observations/observation-table";
+import { missingReason } from "../observations/observation-table";
+import type { CompositeIndex } from "./composite-index";
+import type { IndexScores, Scores, ServiceScores, StandardisedIndicator } from "./quality-index";
+import { NO_RANK } from "./rank";
 
 /** A quality index as JSON: nothing is rounded, and null is what is not there. Municipalities in the order of their numbers. */
 export function indexDocument(index: IndexScores, year: number) {

@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { DEFAULT_PAGE_SIZE, MOST_PAGE_SIZE } from "./api-limits";
+import { API_ROOT, endpointList } from "./endpoint-list";
+
+/** How others' programs read the figures. */
+export function ApiPage({ origin }: { origin: string }) {
+  const { t } = useTranslation("indices");
+  return (
+    <div className="page">
+      <h1>{t("api_title")}</h1>
+      <p className="lead">{t("api_lead")}</p>
+      <section className="stack" aria-labelledby="addresses">
+        <h2 id="addresses">{t("api_addresses")}</h2>
+        <div className="table-frame" tabIndex={0} role="region" aria-label={t("api_addresses")}>
+          <table className="data-table">
+            <thead>
+              <tr>
+                <th scope="col">{t("api_address")}</th>
+                <th scope="col">{t("api_gives")}</th>
+                <th scope="col">{t("api_example")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {endpointList.map(({ id, path, example }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <code>{API_ROOT + path}</code>
+                  </th>
+                  <td>{t(`api_${id}`)}</td>
+                  <td>
+                    <a href={API_ROOT + example}>{example}</a>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p>
+          <a href={`${API_ROOT}/openapi.json`}>{t("api_openapi")}</a>
+        </p>
+      </section>
+      <section className="stack" aria-labelledby="example">
+        <h2 id="example">{t("api_example")}</h2>
+        <div className="table-frame" tabIndex={0} role="region" aria-label={t("api_example")}>
+          <pre>
+            <code>{`curl "${origin}${API_ROOT}/observations?municipality=1837&year=2023"`}</code>
+          </pre>
+        </div>
+      </section>
+      <section className="stack" aria-labelledby="rules">
+        <h2 id="rules">{t("api_rules")}</h2>
+        <ul className="measure">
+          <li>{t("api_figures")}</li>
+          <li>{t("api_synthetic")}</li>
+          <li>{t("api_pages", { count: DEFAULT_PAGE_SIZE, most: MOST_PAGE_SIZE })}</li>
+          <li>{t("api_caching")}</li>
+          <li>{t("api_errors")}</li>
+          <li>{t("api_access")}</li>
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { Database } from "~/platform/database.server";
+import { countsSynthetic, storedObservations } from "../imports/stored-observations.server";
+import { rowOf } from "../index-pages/computed-index";
+import { computedIndex, observedYears } from "../index-pages/computed-index.server";
+import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import { compositeDocument, indexDocument } from "../indices/index-document";
+import { findIndex, shippedIndices } from "../indices/shipped-indices.server";
+import { ApiProblem } from "./api-answer.server";
+import {
+  type Indicators,
+  type Indices,
+  type Municipalities,
+  type MunicipalityIndex,
+  type Observations,
+  observationsQuery,
+  type Ranking,
+} from "./api-schemas";
+import { API_ROOT } from "./endpoint-list";
+import { figuresUpdated } from "./figures-tag.server";
+import { allIndicators } from "./indicator-list";
+
+const provenance = async (db: Database) => ({
+  synthetic: await countsSynthetic(db),
+  updated: await figuresUpdated(db),
+});
+
+export async function readIndices(db: Database): Promise<Indices> {
+  const indices = shippedIndices().map(({ id, kind, definition }) => {
+    const { version, name, description, source } = definition;
+    return { id, version, kind, name, description, source };
+  });
+  return { ...(await provenance(db)), years: await observedYears(db), indices };
+}
+
+/** The ranking, in the form of `peil index --json` but without each indicator, which the municipality's own address has. */
+export async function readRanking(db: Database, index: string, year: string): Promise<Ranking> {
+  const computed = await askedIndex(db, index, year);
+  const head = await provenance(db);
+  if (computed.kind === "composite") return { ...compositeDocument(computed.scores, computed.year), ...head };
+  const { municipalities, ...document } = indexDocument(computed.scores, computed.year);
+  return {
+    ...{ ...document, ...head },
+    municipalities: municipalities.map(({ services, ...row }) => ({
+      ...row,
+      services: services.map(({ id, score, coverage }) => ({ id, score, coverage })),
+    })),
+  };
+}
+
+export async function readMunicipalityIndex(
+  db: Database,
+  index: string,
+  year: string,
+  municipality: string,
+): Promise<MunicipalityIndex> {
+  const computed = await askedIndex(db, index, year);
+  const row = rowOf(computed, municipality);
+  const head = { definition: computed.id, year: computed.year, ...(await provenance(db)) };
+  if (computed.kind === "composite") {
+    const found = compositeDocument(computed.scores, computed.year).municipalities[row];
+    if (found) return { ...head, municipalities: [found] };
+  } else {
+    const found = indexDocument(computed.scores, computed.year).municipalities[row];
+    if (found) return { ...head, municipalities: [found] };
+  }
+  const detail = `The year has no figures of «${municipality}». ${API_ROOT}/municipalities lists the numbers.`;
+  throw new ApiProblem(404, "No such municipality", detail);
+}
+
+async function askedIndex(db: Database, id: string, year: string) {
+  const shipped = findIndex(id);
+  const years = await observedYears(db);
+  if (!shipped)
+    throw new ApiProblem(404, "No such index", `There is no index «${id}». ${API_ROOT}/indices lists them.`);
+  if (!years.includes(Number(year))) {
+    const detail = `There are no figures of «${year}». Years with figures: ${years.join(", ") || "none yet"}.`;
+    throw new ApiProblem(404, "No figures of the year", detail);
+  }
+  return computedIndex(db, shipped, Number(year));
+}
+
+export function readIndicators(): Indicators {
+  return { indicators: allIndicators(shippedIndices()) };
+}
+
+/** A page of the figures as reported, by indicator, year and municipality. */
+export async function readObservations(db: Database, asked: URLSearchParams): Promise<Observations> {
+  const read = observationsQuery.safeParse(Object.fromEntries(asked));
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
+    throw new ApiProblem(400, "The question is not understood", `${faults.join("; ")}. See /api.`);
+  }
+  const { indicator, municipality, year, page, page_size: pageSize } = read.data;
+  if (indicator === undefined && municipality === undefined && year === undefined)
+    throw new ApiProblem(400, "Too much is asked for", "Give an indicator, a municipality or a year.");
+  const found = await storedObservations(db, {
+    ...(indicator !== undefined && { indicators: [indicator] }),
+    ...(municipality !== undefined && { municipality }),
+    ...(year !== undefined && { years: [year] }),
+  });
+  const from = (page - 1) * pageSize;
+  const next = new URLSearchParams(asked);
+  next.set("page", String(page + 1));
+  return {
+    ...(await provenance(db)),
+    ...{ total: found.length, page, pageSize },
+    next: from + pageSize < found.length ? `${API_ROOT}/observations?${next}` : null,
+    observations: found.slice(from, from + pageSize).map((each) => ({
+      municipality: each.municipality,
+      indicator: each.indicator,
+      year: each.year,
+      value: each.value,
+      status: each.missing,
+    })),
+  };
+}
+
+export async function readMunicipalities(db: Database): Promise<Municipalities> {
+  const municipalities = await rankedMunicipalities(db);
+  return {
+    municipalities: municipalities
+      .map(({ number, name, county, inhabitants, kostraGroup, centrality }) => ({
+        municipality: number,
+        name,
+        county: { number: county.number, name: county.name },
+        ...{ inhabitants, kostraGroup, centrality },
+      }))
+      .sort((one, other) => (one.municipality < other.municipality ? -1 : 1)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Language } from "~/platform/i18n/languages";
+import type { Standardised } from "../indices/standardise";
+import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../index-pages/computed-index";
+import { standing } from "../index-pages/ranking";
+import { missingReason } from "../observations/observation-table";
+import type { LongRow } from "./long-table";
+
+/** A municipality's scores and ranks, and each indicator's value, corrected value and standard deviations. */
+export function municipalityRows(index: ComputedIndex, municipality: string, language: Language) {
+  const row = rowOf(index, municipality);
+  const items = new Map<string, string>();
+  const rows: LongRow[] = [];
+  const add = (item: string, label: string, figure: number | null | undefined, reason: string | null) => {
+    const value = figure === undefined || Number.isNaN(figure) ? null : figure;
+    items.set(item, label);
+    rows.push({ municipality, item, value, status: value === null ? (reason ?? "not_reported") : null });
+  };
+  const parts = [{ id: "total", name: index.definition.name, scores: totalOf(index) }, ...partsOf(index)];
+  for (const { id, name, scores } of parts) {
+    const { score, rank } = standing(scores, row);
+    add(`${id}.score`, name[language], score, null);
+    add(`${id}.rank`, `${name[language]} (#)`, rank, null);
+  }
+  for (const { id, name, figures } of measuredOf(index)) {
+    const reason = missingReason(figures.missing[row] ?? 0);
+    add(id, name[language], figures.reported[row], reason);
+    add(`${id}.corrected`, name[language], figures.corrected[row], reason);
+    add(`${id}.z`, `${name[language]} (z)`, figures.z[row], reason);
+  }
+  return { items, rows };
+}
+
+interface Measured {
+  id: string;
+  name: Record<Language, string>;
+  figures: Standardised;
+}
+
+/** Every indicator that the index measures: its services', and a composite's costs and finance. */
+function measuredOf(index: ComputedIndex): Measured[] {
+  const ofServices = qualityOf(index).services.flatMap(({ indicators }) =>
+    indicators.map(({ indicator: { id, name }, figures }) => ({ id, name, figures })),
+  );
+  if (index.kind === "index") return ofServices;
+  const { cost, finance } = index.definition;
+  const { id, name } = cost.indicator;
+  const ofFinance = finance.indicators.flatMap((indicator): Measured[] => {
+    const found = index.scores.finance.indicators.find((each) => each.id === indicator.id);
+    return found ? [{ id: indicator.id, name: indicator.name, figures: found.figures }] : [];
+  });
+  return [...ofServices, { id, name, figures: index.scores.cost.figures }, ...ofFinance];
+}
