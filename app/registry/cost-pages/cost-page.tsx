@@ -30,10 +30,15 @@ export function CostPage({ view, language }: { view: CostPageView; language: Lan
         <>
           <section className="stack" aria-labelledby="against">
             <h2 id="against">
-              {t(`costs_against_${view.kind}`, {
-                group: view.kostraGroup ?? "",
-                list: view.references.map(({ name }) => name).join(", "),
-              })}
+              {t(
+                view.kind === "best" && view.references.length === 0
+                  ? "costs_against_best_group"
+                  : `costs_against_${view.kind}`,
+                {
+                  group: view.kostraGroup ?? "",
+                  list: view.references.map(({ name }) => name).join(", "),
+                },
+              )}
             </h2>
             <Sum view={view} language={language} />
             <ComparedCosts figures={figures} view={view} language={language} />

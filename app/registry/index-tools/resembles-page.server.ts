@@ -20,7 +20,8 @@ export interface ResemblingRow {
 
 export interface ResemblesView {
   municipality: { number: string; name: string };
-  likenesses: { id: LikenessId; weight: number; isUnread: boolean }[];
+  /** `typed` is what stands in the field and is no number; null where it is one. */
+  likenesses: { id: LikenessId; weight: number; typed: string | null }[];
   /** What could not be compared by. */
   unused: LikenessId[];
   /** The year of income and ages; null where the register has none. */
@@ -130,11 +131,9 @@ async function newestBackground(db: Database) {
 
 function readWeight(id: LikenessId, asked: URLSearchParams) {
   const text = (asked.get(`w.${id}`) ?? "").trim();
-  if (text === "") return { id, weight: givenWeight[id], isUnread: false };
+  if (text === "") return { id, weight: givenWeight[id], typed: null };
   const weight = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : NaN;
-  return weight <= MOST_WEIGHT
-    ? { id, weight, isUnread: false }
-    : { id, weight: givenWeight[id], isUnread: true };
+  return weight <= MOST_WEIGHT ? { id, weight, typed: null } : { id, weight: givenWeight[id], typed: text };
 }
 
 const decimalsOf = (id: LikenessId): number =>

@@ -44,19 +44,21 @@ export function ResemblesPage({ view, language }: { view: ResemblesView; languag
         <h2 id="weights">{t("resembles_weights")}</h2>
         <p>{t("resembles_weights_lead")}</p>
         <form method="get" className="ranking-filters tool-form">
-          {view.likenesses.map(({ id, weight, isUnread }) => (
+          {view.likenesses.map(({ id, weight, typed }) => (
             <Field
               key={id}
               name={`w.${id}`}
               label={t(`resembles_${id}`)}
-              fault={isUnread ? t("resembles_unread") : undefined}
+              fault={typed !== null ? t("resembles_unread") : undefined}
             >
               {(control) => (
                 <input
                   {...control}
                   className="ds-input"
                   inputMode="decimal"
-                  defaultValue={language === "en" ? String(weight) : String(weight).replace(".", ",")}
+                  defaultValue={
+                    typed ?? (language === "en" ? String(weight) : String(weight).replace(".", ","))
+                  }
                 />
               )}
             </Field>

@@ -12,7 +12,8 @@ export interface WeightsPageView {
   kind: ShippedIndex["kind"];
   year: number;
   synthetic: boolean;
-  weights: (Omit<TurnedWeight, "name"> & { name: string; isUnread: boolean })[];
+  /** `typed` is what stands in the field and is no number; null where it is one. */
+  weights: (Omit<TurnedWeight, "name"> & { name: string; typed: string | null })[];
   sum: number;
   isTurned: boolean;
   rows: (TurnedRank & { name: string })[];
@@ -56,7 +57,7 @@ export async function loadWeights(
     weights: turned.weights.map((weight) => ({
       ...weight,
       name: weight.name[language],
-      isUnread: turned.unread.includes(weight.id),
+      typed: turned.unread.get(weight.id) ?? null,
     })),
     sum: turned.sum,
     isTurned: turned.isTurned,

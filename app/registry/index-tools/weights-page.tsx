@@ -50,7 +50,7 @@ function WeightForm({ view, language }: { view: WeightsPageView; language: Langu
             </tr>
           </thead>
           <tbody>
-            {view.weights.map(({ id, name, given, asked, share, isUnread }) => (
+            {view.weights.map(({ id, name, given, asked, share, typed }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td className="number">{formatNumber(given, 1, language)} %</td>
@@ -60,11 +60,11 @@ function WeightForm({ view, language }: { view: WeightsPageView; language: Langu
                     name={`w.${id}`}
                     inputMode="decimal"
                     aria-label={t("weights_field", { name })}
-                    aria-invalid={isUnread || undefined}
-                    aria-describedby={isUnread ? `unread-${id}` : undefined}
-                    defaultValue={plain(asked, language)}
+                    aria-invalid={typed !== null || undefined}
+                    aria-describedby={typed !== null ? `unread-${id}` : undefined}
+                    defaultValue={typed ?? plain(asked, language)}
                   />
-                  {isUnread ? (
+                  {typed !== null ? (
                     <span className="field__fault" id={`unread-${id}`}>
                       {t("weights_unread")}
                     </span>
@@ -90,7 +90,7 @@ function WeightForm({ view, language }: { view: WeightsPageView; language: Langu
 
 function TurnedTable({ view, language }: { view: WeightsPageView; language: Language }) {
   const { t } = useTranslation("indices");
-  const caption = t("weights_ranking");
+  const caption = t("weights_table");
   const asked = new URLSearchParams(view.weights.map(({ id, asked }) => [`w.${id}`, String(asked)]));
   return (
     <>

@@ -20,8 +20,8 @@ export interface TurnedWeights {
   /** The asked weights together. */
   sum: number;
   isTurned: boolean;
-  /** The names of the fields that hold no number from 0 to 1000; they count as given. */
-  unread: string[];
+  /** What was typed, by the weight's id, and is no number from 0 to 1000; those weights count as given. */
+  unread: ReadonlyMap<string, string>;
 }
 
 /** How a municipality stands when weights are turned. */
@@ -40,13 +40,13 @@ const MOST_WEIGHT = 1_000;
 /** The weights of an index as an address asks for them: `w.<id>`, with decimal comma or point. */
 export function turnedWeights(index: ComputedIndex, asked: URLSearchParams): TurnedWeights {
   const given = givenWeights(index);
-  const unread: string[] = [];
+  const unread = new Map<string, string>();
   const read = given.map((weight) => {
     const text = (asked.get(`w.${weight.id}`) ?? "").trim();
     if (text === "") return weight.given;
     const number = /^\d{1,4}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(",", ".")) : NaN;
     if (number <= MOST_WEIGHT) return number;
-    unread.push(weight.id);
+    unread.set(weight.id, text);
     return weight.given;
   });
   const sum = read.reduce((total, weight) => total + weight, 0);

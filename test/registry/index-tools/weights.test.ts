@@ -45,9 +45,11 @@ describe("weights that a reader turns", () => {
     expect(weights[0]).toMatchObject({ asked: 12.5, given: one.weight });
     expect(weights[0]?.share).toBeCloseTo((12.5 / (12.5 + rest)) * 100, 9);
     expect(isTurned).toBe(true);
-    expect(unread).toEqual([two.id]);
+    expect([...unread]).toEqual([[two.id, "much"]]);
     expect(turnedWeights(index, new URLSearchParams()).isTurned).toBe(false);
-    expect(turnedWeights(index, new URLSearchParams({ [`w.${one.id}`]: "-1" })).unread).toEqual([one.id]);
+    expect([...turnedWeights(index, new URLSearchParams({ [`w.${one.id}`]: "-1" })).unread]).toEqual([
+      [one.id, "-1"],
+    ]);
   });
 
   it("move the ranking: a service that counts alone puts its best first", () => {

@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { accessibilityFaults, openWindow, scrollsSideways } from "../support/browser";
+import { type RunningPeil, startPeil } from "../support/peil";
+
+let peil: RunningPeil;
+let page: Page;
+
+beforeAll(async () => {
+  peil = await startPeil({ from: inject("demoFolder") });
+  const window = await openWindow({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
+  page = await window.newPage();
+});
+
+afterAll(() => peil.stop());
+
+const open = (path: string) => page.goto(`${peil.origin}${path}`);
+const main = () => page.getByRole("main").innerText();
+
+async function send(button: string): Promise<void> {
+  await page.getByRole("button", { name: button, exact: true }).click();
+  await page.waitForLoadState();
+}
+
+async function sound(): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(await page.locator("script[src]").count()).toBe(0);
+}
+
+describe("the tools beside the indices", () => {
+  test("compare municipalities by name, and say which are not known", async () => {
+    await open("/indices/kommuneindeks-2025/2024/compare?m=1837&m=9999");
+    expect(await main()).toContain("nummeret «9999»");
+    await page.getByLabel("Kommune 2").fill("bodø");
+    await send("Sammenlign");
+    expect(await page.getByRole("columnheader").allInnerTexts()).toEqual([
+      "Del",
+      expect.stringContaining("Meløy"),
+      expect.stringContaining("Bodø"),
+    ]);
+    expect(new URL(page.url()).searchParams.getAll("m").slice(0, 2)).toEqual(["Meløy (1837)", "bodø"]);
+    await sound();
+  });
+
+  test("turn a weight: the ranking moves, what is no number is told, and the index' own weights come back", async () => {
+    await open("/indices/kvalitetsindeks-2023/2024/weights");
+    expect(await main()).toContain("Ingen har flyttet seg.");
+    await page.getByLabel("Din vekt for Grunnskole").fill("90");
+    await page.getByLabel("Din vekt for Barnehage").fill("mye");
+    await send("Vis ny rangering");
+    expect(await main()).toMatch(/\d+ av \d+ kommuner har fått en annen plass/);
+    expect(await main()).toContain("Skriv et tall fra 0 til 1000.");
+    expect(await page.getByLabel("Din vekt for Barnehage").inputValue()).toBe("mye");
+    await sound();
+    await page.getByRole("link", { name: "Tilbake til vektene i indeksen" }).click();
+    await page.waitForLoadState();
+    expect(await main()).toContain("Ingen har flyttet seg.");
+  });
+
+  test("set two figures against one another, with the explained variance in words and a municipality marked", async () => {
+    await open("/indices/scatter?x=inhabitants&y=quality");
+    await page.getByLabel("Merk en kommune").fill("Meløy");
+    await send("Vis");
+    expect(await main()).toMatch(/forklarer \d+,\d prosent av forskjellene i «Kvalitet»/);
+    expect(await main()).toContain("logaritmisk skala");
+    expect(await page.locator(".scatter__own").count()).toBe(1);
+    expect(await page.locator(".scatter__point").count()).toBeGreaterThan(300);
+    await sound();
+  });
+
+  test("find ten that resemble a municipality, and others when only size counts", async () => {
+    await open("/indices/resembles/1837");
+    const rows = () => page.getByRole("rowheader").allInnerTexts();
+    const usual = await rows();
+    expect(usual).toHaveLength(11);
+    expect(usual[0]).toContain("Meløy");
+    await sound();
+    await open("/indices/resembles/1837?w.centrality=0&w.income=0&w.young=0&w.old=0");
+    expect(await rows()).not.toEqual(usual);
+    await page.getByRole("link", { name: "Sammenlign med de fem nærmeste" }).click();
+    await page.waitForLoadState();
+    expect(await page.getByRole("columnheader").count()).toBe(7);
+  });
+
+  test("hold a municipality's costs against its group and against best practice", async () => {
+    await open("/municipalities/1837");
+    await page.getByRole("link", { name: "Kostnader i Meløy, tall fra 2024" }).click();
+    await page.waitForLoadState();
+    expect(await main()).toContain("Mot gjennomsnittet i KOSTRA-gruppe");
+    expect(await main()).toMatch(/Kommunen bruker [\d\u202f]+ kroner (mer|mindre) enn sammenligningen/);
+    await page.getByLabel("Sammenlign med").selectOption("best");
+    await send("Sammenlign");
+    expect(await page.getByRole("columnheader", { name: "Beste praksis" }).count()).toBe(1);
+    await sound();
+    await page.getByLabel("Sammenlign med").selectOption("references");
+    await send("Sammenlign");
+    expect(await main()).toContain("Velg minst én referansekommune");
+  });
+});
