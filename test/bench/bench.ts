@@ -13,8 +13,13 @@ import { measureIndex } from "./index-speed";
 import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./pdf";
 import { loadBare, loadReading } from "./read-load";
 import { scriptWeight } from "./script-weight";
+import { loadSurvey } from "./survey-load";
 
 const SECONDS = 10;
+
+/** «PEIL_BENCH_SECONDS=120 npm run bench» is the long run of answering. */
+const ANSWERING_SECONDS = Number(process.env["PEIL_BENCH_SECONDS"] ?? 20);
+const RESPONDENTS = 1_000;
 const READING_SECONDS = 4;
 
 const [, , task = "", folder = "", rows = ""] = process.argv;
@@ -29,6 +34,7 @@ async function bench(): Promise<void> {
   );
   benchIndex(print);
   await benchImport(print);
+  await benchSurvey(print);
   const peil = await startPeil();
   try {
     const cookie = await demoCookie(peil, "evaluator");
@@ -136,6 +142,17 @@ async function benchReading({ origin }: RunningPeil, print: Print): Promise<void
     );
   }
   print("");
+}
+
+async function benchSurvey(print: Print): Promise<void> {
+  const load = await loadSurvey(RESPONDENTS, ANSWERING_SECONDS);
+  print(
+    `Answering a survey, ${load.respondents} respondents at once, a save each five seconds for ${load.seconds} s`,
+  );
+  print(
+    `  Peil, from request to answer      ${(load.saves / load.seconds).toFixed(0).padStart(6)} saves/s, median ${ms(load.medianMilliseconds)}, p95 ${ms(load.p95Milliseconds)}`,
+  );
+  print(`  ${load.saves} saves, ${load.refused} refused, ${load.lostOrDoubled} lost or doubled\n`);
 }
 
 async function benchWeight(
