@@ -9,8 +9,8 @@ export function ApiPage({ origin }: { origin: string }) {
     <div className="page">
       <h1>{t("api_title")}</h1>
       <p className="lead">{t("api_lead")}</p>
-      <section className="stack" aria-labelledby="addresses">
-        <h2 id="addresses">{t("api_addresses")}</h2>
+      <section className="stack">
+        <h2>{t("api_addresses")}</h2>
         <div className="table-frame" tabIndex={0} role="region" aria-label={t("api_addresses")}>
           <table className="data-table">
             <thead>
@@ -39,8 +39,8 @@ export function ApiPage({ origin }: { origin: string }) {
           <a href={`${API_ROOT}/openapi.json`}>{t("api_openapi")}</a>
         </p>
       </section>
-      <section className="stack" aria-labelledby="example">
-        <h2 id="example">{t("api_example")}</h2>
+      <section className="stack">
+        <h2>{t("api_example")}</h2>
         <div className="table-frame" tabIndex={0} role="region" aria-label={t("api_example")}>
           <pre>
             <code>{`curl "${origin}${API_ROOT}/observations?municipality=1837&year=2023"`}</code>
