@@ -166,7 +166,7 @@ it("an administrator writes an invitation, tests it, sends it and sees what came
     db.wave.update({ where: { id: waveId }, data: { closedAt: new Date(Date.now() - 1000) } }),
   );
   await press(page, "Send 2 påminnelser");
-  await page.getByRole("alert").getByText("Utsendingen er lukket.").waitFor();
+  await page.getByRole("alert").getByText("Undersøkelsen er stengt.").waitFor();
 });
 
 it(

@@ -187,7 +187,7 @@ describe("a wave, without scripts", () => {
     await admin.waitForLoadState();
     expect((await madeWave()).closedAt).toBeNull();
     await press(admin, "Steng undersøkelsen");
-    expect(await admin.locator(".wave-tag").innerText()).toBe("Lukket");
+    expect(await admin.locator(".wave-tag").innerText()).toBe("Stengt");
     await admin.goto(`${peil.origin}/surveys`);
     expect(await admin.getByRole("table", { name: "Utsendinger" }).innerText()).toContain("Prøverunden");
     expect(await pageFaults(admin)).toEqual([]);
