@@ -77,7 +77,7 @@ describe("the charts of an item", () => {
     const figures = { n: 5, answered: 5, mean: null, sd: null, distribution };
     const chart = answersChart("Områder", handMade("q3", figures), "en");
     expect(chart.note).toBe(
-      "Per cent of those who answered. Several answers can be given, so that they may sum to over 100. n = 5",
+      "Per cent of those who answered. Several answers can be given, so the percentages may add up to over 100. n = 5",
     );
     expect(chart.bars.slice(0, 3).map(({ label, shown: words }) => [label, words])).toEqual([
       ["Health", "40%"],
