@@ -22,7 +22,7 @@ const provenance = {
   updated: z.iso.datetime().nullable().describe("When the newest of the figures came or were changed."),
 };
 
-export const indicatorFigureSchema = z.object({
+const indicatorFigureSchema = z.object({
   id: z.string(),
   value: z.number().nullable().describe("As reported, in the indicator's unit."),
   corrected: z.number().nullable().describe("Corrected for need where the definition asks for it."),

@@ -23,5 +23,6 @@ export async function figuresUpdated(db: Database): Promise<string | null> {
     where: await countingImports(db),
     _max: { importedAt: true, updatedAt: true },
   });
-  return (_max.updatedAt ?? _max.importedAt)?.toISOString() ?? null;
+  const days = [_max.updatedAt, _max.importedAt].flatMap((day) => day?.getTime() ?? []);
+  return days.length > 0 ? new Date(Math.max(...days)).toISOString() : null;
 }

@@ -3,7 +3,7 @@ import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { computedIndex, tableOfYear } from "../index-pages/computed-index.server";
+import { compute, tableOfYear } from "../index-pages/computed-index.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import {
@@ -59,7 +59,7 @@ export async function publishEdition(
   const observations = JSON.stringify(frozenObservations(shipped, table));
   const definition = definitionOf(shipped);
   const inputHash = createHash("sha256").update(definition).update(observations).digest("hex");
-  const results = JSON.stringify(frozenResults(await computedIndex(db, shipped, year)));
+  const results = JSON.stringify(frozenResults(compute(shipped, table)));
   const synthetic = await countsSynthetic(db);
   return inTransaction(db, async (tx) => {
     const last = await tx.indexEdition.findFirst({

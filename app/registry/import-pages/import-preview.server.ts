@@ -69,7 +69,7 @@ export async function importPreviewView(
 }
 
 /** «2019–2023» where no year is left out, else the years one by one. */
-export function yearsText(years: readonly number[], language: Language): string {
+function yearsText(years: readonly number[], language: Language): string {
   const [first, latest] = [years[0], years.at(-1)];
   const whole = first !== undefined && latest !== undefined && latest - first === years.length - 1;
   return whole && years.length > 2 ? `${first}–${latest}` : formatList(years.map(String), language);

@@ -162,11 +162,7 @@ function servicesOf(
 }
 
 /** What an indicator is in the figures of a year. */
-export function reportedFigure(
-  table: ObservationTable,
-  indicator: string,
-  municipality: string,
-): ReportedFigure {
+function reportedFigure(table: ObservationTable, indicator: string, municipality: string): ReportedFigure {
   const row = table.municipalities.indexOf(municipality);
   const { values, missing } = columnOf(table, indicator);
   const value = orNull(values[row]);

@@ -2,8 +2,9 @@ import { formatNumber } from "~/platform/format";
 import { LEAST_BASE } from "~/survey/analysis/disclosure";
 import { askedWords } from "~/survey/exports/condition-words";
 import type { Item } from "~/survey/instrument";
+import { effectSizes } from "~/survey/statistics/effect-size";
+import { SIGNIFICANT } from "~/survey/statistics/significance";
 import type { Block, Definition, Section } from "../document";
-import { effectSizes, SIGNIFICANT } from "./difference-words";
 import type { SurveyReportContext } from "./report-context";
 
 /** The questionnaire: every question with its answers, as respondents met it. */

@@ -1,22 +1,8 @@
 import type { ShownTabulation } from "~/survey/analysis/disclosure";
 import type { GroupTest } from "~/survey/analysis/tabulate";
+import { effectSize } from "~/survey/statistics/effect-size";
+import { SIGNIFICANT } from "~/survey/statistics/significance";
 import type { SurveyReportContext } from "./report-context";
-
-/** Differences whose adjusted p is under this are told. */
-export const SIGNIFICANT = 0.05;
-
-/** From which Hedges' g a difference is called so (Cohen 1988, Statistical Power Analysis, section 2.2). */
-export const effectSizes = { small: 0.2, medium: 0.5, large: 0.8 } as const;
-
-type EffectSize = "tiny" | keyof typeof effectSizes;
-
-/** How large a difference is, by Hedges' g. */
-export function effectSize(g: number): EffectSize {
-  const size = Math.abs(g);
-  if (size >= effectSizes.large) return "large";
-  if (size >= effectSizes.medium) return "medium";
-  return size >= effectSizes.small ? "small" : "tiny";
-}
 
 /**
  * The differences between groups of an item's variables in sentences, each with its size and its adjusted p; or one sentence that

@@ -6,7 +6,6 @@ import type { Answers } from "~/survey/answers";
 import type { Instrument } from "~/survey/instrument";
 import { withCaptions } from "../captions";
 import type { Block, PaperDocument, Section } from "../document";
-import { mainBackground } from "./figures";
 import type { ReportContent, ReportStatus } from "./published-report";
 import { surveyReportContext } from "./report-context";
 import { sheetItemBlocks, type SheetContext } from "./sheet-items";
@@ -31,7 +30,7 @@ export interface SheetDocument extends PaperDocument {
 export function buildOwnSheet(source: SheetSource): SheetDocument {
   const { content, status, instrument, member, answers, language, t } = source;
   const report = surveyReportContext({ ...content, status, instrument, language, t });
-  const background = mainBackground(instrument);
+  const { background } = report;
   const group = background ? groupingBy(background, [member]).groupOf(member.municipality) : null;
   const context: SheetContext = { report, answers, group };
   const title = t("survey_report:sheet_title", { name: member.name });

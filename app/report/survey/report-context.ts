@@ -1,6 +1,7 @@
 import { formatNumber } from "~/platform/format";
 import type { LocalizedText } from "~/platform/i18n/languages";
 import type { ShownTabulation } from "~/survey/analysis/disclosure";
+import { pEquation } from "~/survey/analysis-pages/words";
 import type { Background } from "~/survey/instrument";
 import { type ColumnHeads, columnHeads, letterOf } from "./column-heads";
 import { tabulationsOf } from "./figures";
@@ -45,10 +46,7 @@ export function surveyReportContext(source: ReportSource): SurveyReportContext {
     shown,
     percent: (value, decimals = 0) =>
       value === null ? DASH : t("survey_report:percent", { value: formatNumber(value, decimals, language) }),
-    pValue: (p) =>
-      p < 0.001
-        ? `p < ${formatNumber(0.001, 3, language)}`
-        : `p = ${formatNumber(p, p < 0.1 ? 3 : 2, language)}`,
+    pValue: (p) => pEquation(p, { language, t }),
     groupHeads: (width) =>
       isNumbered
         ? { labels: groups.map(({ short }) => short), key: columnHeads(groups, 0).key }

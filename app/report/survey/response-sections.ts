@@ -1,15 +1,11 @@
 import type { ResponseRate } from "~/survey/analysis/response-rate";
 import type { ShownRepresentativity } from "~/survey/analysis-pages/shown-survey";
+import { LEAST_EXPECTED, SIGNIFICANT } from "~/survey/statistics/significance";
 import { caption } from "../captions";
 import type { Block, Cell, Row, Section, Table } from "../document";
 
 import { cell, columns } from "./item-tables";
 import type { SurveyReportContext } from "./report-context";
-
-/** A p-value under this is told as a difference from the frame. */
-const SIGNIFICANT = 0.05;
-/** Where fewer are expected in a category, the p-value is rough (Cochran 1954). */
-const LEAST_EXPECTED = 5;
 
 /** How many answered: of all, and of each group. */
 export function responseSection(context: SurveyReportContext): Section {

@@ -4,7 +4,7 @@ import type { SurveyChart } from "../charts/chart";
 import { SurveyFigure } from "../charts/survey-figure";
 
 /** The forms that a chart is downloaded in. */
-export const chartFormats = ["svg", "png", "csv"] as const;
+const chartFormats = ["svg", "png", "csv"] as const;
 
 interface ChartWithFilesProps {
   chart: SurveyChart;

@@ -1,11 +1,9 @@
 import type { ShownTabulation } from "../analysis/disclosure";
 import type { GroupTest } from "../analysis/tabulate";
 import { effectSize } from "../statistics/effect-size";
+import { SIGNIFICANT } from "../statistics/significance";
 import type { FigureTableView } from "./figure-table";
 import { DASH, pEquation, pValue, type Reading, shown } from "./words";
-
-/** Differences whose adjusted p is under this are told in words. */
-export const SIGNIFICANT = 0.05;
 
 /** The differences between groups of one item. */
 export interface DifferenceView {
@@ -26,12 +24,14 @@ export function differenceView(
     own.map((test) => ({ test, label: variable.part === "item" ? "" : `${variable.label[language]}: ` })),
   );
   if (tests.length === 0) return null;
+  // Where a group has too few answers, or nobody differs, there is a row without a test.
+  const isTested = tests.some(({ test }) => test.pHolm !== null);
   const told = tests.filter(({ test }) => test.pHolm !== null && test.pHolm < SIGNIFICANT);
   return {
     sentences:
       told.length > 0
         ? told.map(({ test, label }) => label + sentence(test, groupName, reading))
-        : [t("survey_analysis:differences_none")],
+        : [t(isTested ? "survey_analysis:differences_none" : "survey_analysis:differences_untested")],
     table: {
       caption: t("survey_analysis:tests_caption"),
       headings: [

@@ -1,12 +1,8 @@
 import type { Instrument } from "../instrument";
+import { LEAST_EXPECTED, SIGNIFICANT } from "../statistics/significance";
 import type { FigureTableView } from "./figure-table";
 import type { ShownRepresentativity, ShownSurvey } from "./shown-survey";
 import { categoryName, pEquation, percent, type Reading, shown } from "./words";
-
-/** From which probability a composition is said to differ from the frame's. */
-const SIGNIFICANT = 0.05;
-/** Under this the chi-square distribution is a rough guide (Cochran 1954). */
-const LEAST_EXPECTED = 5;
 
 /** Who has answered, and whether they are composed as those who were asked. */
 export interface ResponseView {

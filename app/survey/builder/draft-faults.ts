@@ -2,7 +2,7 @@ import type { DefinitionFault } from "~/platform/definition-fault";
 import type { Translator } from "~/platform/i18n/translator";
 import { instrumentFaults } from "../instruments/instrument-faults";
 import { type Content, wordOf } from "./content";
-import { draftPath, faultPath } from "./draft-paths";
+import { faultPath } from "./draft-paths";
 import { faultPlace, type FaultPlace, fieldOf } from "./fault-places";
 import { faultWords } from "./fault-words";
 
@@ -70,9 +70,6 @@ export function faultCounts(faults: readonly DraftFault[]): Record<string, numbe
   for (const { page } of faults) counts[page] = (counts[page] ?? 0) + 1;
   return counts;
 }
-
-/** The address of an item's page, by which its faults are found. */
-export const itemPagePath = (draftId: string, key: string): string => draftPath(draftId, "items", key);
 
 function placeWords({ page, path }: FaultPlace, t: Translator): string {
   const first = {

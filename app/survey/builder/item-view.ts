@@ -21,10 +21,10 @@ export interface ItemFormView {
   condition: ConditionView | null;
 }
 
-export const itemTexts = ["question", "help", "explanation", "note", "unit"] as const;
+const itemTexts = ["question", "help", "explanation", "note", "unit"] as const;
 export type ItemText = (typeof itemTexts)[number];
 
-export const itemWords = ["maxLength", "count", "min", "max", "decimals", "from", "to"] as const;
+const itemWords = ["maxLength", "count", "min", "max", "decimals", "from", "to"] as const;
 export type ItemWord = (typeof itemWords)[number];
 
 export interface OptionFormView {

@@ -25,11 +25,11 @@ export type MailingStatus = "paused" | "not_open" | "sending" | "decide" | "done
 /** What to say of a mailing: why its letters wait, or what a person must do. */
 export function mailingStatus(
   counts: LetterCounts,
-  { paused, waveOpens }: { paused: boolean; waveOpens: boolean },
+  { paused, isPlanned }: { paused: boolean; isPlanned: boolean },
 ): MailingStatus {
   if (counts.waiting > 0) {
     if (paused) return "paused";
-    return waveOpens ? "not_open" : "sending";
+    return isPlanned ? "not_open" : "sending";
   }
   return counts.uncertain > 0 ? "decide" : "done";
 }

@@ -35,7 +35,7 @@ export async function loadLetters(
   const { row } = found;
   const counts = letterCounts(mailing.letters.map((letter) => ({ state: letter.state, count: 1 })));
   const paused = mailing.pausedAt !== null;
-  const status = mailingStatus(counts, { paused, waveOpens: waveState(row, now) === "planned" });
+  const status = mailingStatus(counts, { paused, isPlanned: waveState(row, now) === "planned" });
   const filter = shownStates.find((candidate) => candidate === state) ?? null;
   const texts = mailTextsSchema.parse(JSON.parse(mailing.texts));
   return {

@@ -58,7 +58,7 @@ export async function createMailing(
 }
 
 /** A name that no other mail has, under the address of this installation. */
-export function newMessageId(): string {
+function newMessageId(): string {
   return `<${randomUUID()}@${new URL(readConfiguration().origin).hostname}>`;
 }
 

@@ -34,7 +34,7 @@ export async function loadMailings(
   const state = waveState(row, now);
   const mailings = rows.map(({ id, kind, createdAt, createdByName, pausedAt, letters }): MailingRow => {
     const counts = letterCounts(letters.map((letter) => ({ state: letter.state, count: 1 })));
-    const status = mailingStatus(counts, { paused: pausedAt !== null, waveOpens: state === "planned" });
+    const status = mailingStatus(counts, { paused: pausedAt !== null, isPlanned: state === "planned" });
     return {
       ...{ id, counts, status },
       kind: kind as MailingKind,

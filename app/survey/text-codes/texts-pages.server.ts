@@ -6,7 +6,15 @@ import { type Variable, variablesOf } from "../variables";
 import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { readWaveData } from "../waves/wave-responses.server";
 import { type CodedVariable, listCodes } from "./code-store.server";
-import { codedCount, countCodes, filterAnswers, textAnswers, type TextFilter } from "./text-answers";
+import {
+  codedCount,
+  countCodes,
+  filterAnswers,
+  type TextAnswer,
+  textAnswers,
+  type TextCodeRow,
+  type TextFilter,
+} from "./text-answers";
 import type { TextsView } from "./texts-view";
 
 /** As many answers are on one page. */
@@ -49,7 +57,7 @@ export async function loadTexts(
   name: string | undefined,
   { filter, page, language }: { filter: TextFilter; page: number; language: Language },
 ): Promise<TextsView> {
-  const { of, variable } = requireTextVariable(wave, name);
+  const { of, variable, item } = requireTextVariable(wave, name);
   const codes = await listCodes(db, of);
   const answers = textAnswers(await readWaveData(db, wave), of.variable, codes);
   const found = filterAnswers(answers, filter);
@@ -70,7 +78,7 @@ export async function loadTexts(
     page: current,
     pages,
     answers: found.slice((current - 1) * PAGE_ANSWERS, current * PAGE_ANSWERS),
-    chart: await loadTextChart(db, wave, name, language),
+    chart: textChart(item, answers, codes, language),
   };
 }
 
@@ -83,7 +91,15 @@ export async function loadTextChart(
 ): Promise<SurveyChart | null> {
   const { of, item } = requireTextVariable(wave, name);
   const codes = await listCodes(db, of);
-  const answers = textAnswers(await readWaveData(db, wave), of.variable, codes);
+  return textChart(item, textAnswers(await readWaveData(db, wave), of.variable, codes), codes, language);
+}
+
+function textChart(
+  item: Item,
+  answers: readonly TextAnswer[],
+  codes: readonly TextCodeRow[],
+  language: Language,
+): SurveyChart | null {
   const counted = countCodes(answers, codes);
   if (counted.length === 0) return null;
   return textCodesChart(item, { codes: counted, answered: answers.length }, language);

@@ -21,7 +21,7 @@ export async function instrumentChoices(
 }
 
 /** How a form names a questionnaire: no id holds a blank. */
-export function instrumentValue({ id, version }: SurveyKey): string {
+function instrumentValue({ id, version }: SurveyKey): string {
   return `${id} ${version}`;
 }
 

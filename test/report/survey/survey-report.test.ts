@@ -6,7 +6,7 @@ import { translator } from "~/platform/i18n/translator";
 import { renderPdf } from "~/report/pdf/render";
 import { besideOwn } from "~/report/survey/beside-own";
 import { columnHeads } from "~/report/survey/column-heads";
-import { effectSize } from "~/report/survey/difference-words";
+import { effectSize } from "~/survey/statistics/effect-size";
 import { buildOwnSheet } from "~/report/survey/own-sheet";
 import { sectionPart, writtenText } from "~/report/survey/report-texts";
 import { buildSurveyReport } from "~/report/survey/survey-report";
@@ -95,8 +95,11 @@ describe("the report of a survey", () => {
         expect(rest === 0 || rest >= 5, `${variable} ${base} ${rest}`).toBe(true);
       }
     }
-    const whole = JSON.stringify(buildSurveyReport(source));
-    expect(whole).toContain("skjult");
+    // A cell of its own: the notes speak of hidden figures whether or not there are any.
+    const hiddenCell = '"text":"skjult"';
+    expect(JSON.stringify(buildSurveyReport(source))).toContain(hiddenCell);
+    const everybody = buildSurveyReport(surveyReportSource(instrument, frame, responses));
+    expect(JSON.stringify(everybody)).not.toContain(hiddenCell);
   });
 
   test(
