@@ -81,7 +81,7 @@ it(
     for (const respondent of respondents) expect(respondent.refusals).toEqual([]);
     expect(await withDatabase((db) => savedAnswerFaults(db, respondents))).toEqual([]);
     const saved = respondents.reduce((sum, { times }) => sum + times.length, 0);
-    expect(saved).toBeGreaterThan(KILLS * 5);
+    expect(saved).toBeGreaterThan(KILLS);
     if (KILLS > 10)
       console.log(`${KILLS} kills: ${given} answers given, ${saved} marked as saved, none lost or doubled`);
   },

@@ -2,9 +2,12 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The files that take longest, longest first. Begun last, one of them would run alone while the other workers stand idle. */
 const slowest = [
-  "pages",
+  "pages-desktop",
   "practice",
+  "pages-phone",
   "walk",
+  "pages-english",
+  "permissions",
   "grading",
   "blind-grading",
   "survey-answering",
@@ -12,7 +15,7 @@ const slowest = [
   "first-start",
   "access",
   "stages",
-  "permissions",
+  "pages-forms",
 ].map((name) => `/test/e2e/${name}.browser.test.ts`);
 
 /** Begins with the slowest files, since a fresh clone has no times of an earlier run to go by. */

@@ -127,7 +127,7 @@ export const observationsQuery = z.strictObject({
   municipality: municipality.optional(),
   year: z.coerce.number().int().min(1900).max(2999).optional(),
   page: z.coerce.number().int().min(1).default(1),
-  page_size: z.coerce.number().int().min(1).max(MOST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  pageSize: z.coerce.number().int().min(1).max(MOST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 });
 
 export type Ranking = z.infer<typeof rankingSchema>;

@@ -90,7 +90,7 @@ export async function readObservations(db: Database, asked: URLSearchParams): Pr
     const faults = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
     throw new ApiProblem(400, "The question is not understood", `${faults.join("; ")}. See /api.`);
   }
-  const { indicator, municipality, year, page, page_size: pageSize } = read.data;
+  const { indicator, municipality, year, page, pageSize } = read.data;
   if (indicator === undefined && municipality === undefined && year === undefined)
     throw new ApiProblem(400, "Too much is asked for", "Give an indicator, a municipality or a year.");
   const found = await storedObservations(db, {

@@ -147,7 +147,7 @@ function Standings({ page, language }: { page: MunicipalityIndexPage; language: 
 
 function PartTable({ page, language }: { page: MunicipalityIndexPage; language: Language }) {
   const { t } = useTranslation("indices");
-  const caption = t("parts");
+  const caption = t("parts_table");
   const total: PartView = {
     id: "total",
     name: t("total"),

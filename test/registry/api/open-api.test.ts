@@ -20,7 +20,7 @@ describe("the OpenAPI document", () => {
       expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     }
     const asked = document.paths["/observations"]?.get.parameters.map(({ name }) => name);
-    expect(asked).toEqual(["indicator", "municipality", "year", "page", "page_size"]);
+    expect(asked).toEqual(["indicator", "municipality", "year", "page", "pageSize"]);
   });
 
   it("refers only to what it has", () => {

@@ -38,7 +38,7 @@ describeStore("the read API", (database) => {
   it("answers in the form that its OpenAPI document is made of, with nothing more and nothing less", async () => {
     const db = database();
     await write(db, "first");
-    const question = new URLSearchParams({ municipality: "1101", page_size: "10" });
+    const question = new URLSearchParams({ municipality: "1101", pageSize: "10" });
     const answers = {
       indices: await readIndices(db),
       ranking: await readRanking(db, ID, "2023"),
@@ -55,7 +55,7 @@ describeStore("the read API", (database) => {
     expect(contracts.ranking.answer.parse(composite)).toEqual(composite);
     expect(answers.ranking).toMatchObject({ definition: ID, year: 2023, synthetic: true });
     expect(answers.observations).toMatchObject({ total: 84, page: 1, pageSize: 10, synthetic: true });
-    expect(answers.observations.next).toBe("/api/v1/observations?municipality=1101&page_size=10&page=2");
+    expect(answers.observations.next).toBe("/api/v1/observations?municipality=1101&pageSize=10&page=2");
     expect(answers.indicators.indicators.filter(({ indices }) => indices.includes(ID))).toHaveLength(84);
   });
 
@@ -88,7 +88,7 @@ describeStore("the read API", (database) => {
       status: 404,
     });
     const asked = (search: string) => () => readObservations(db, new URLSearchParams(search));
-    for (const search of ["", "yeer=2023", "year=2023&page_size=10001", "municipality=12"])
+    for (const search of ["", "yeer=2023", "year=2023&pageSize=10001", "municipality=12"])
       expect(await problemOf(asked(search)), search).toMatchObject({ status: 400 });
   });
 

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { faultsOfPages } from "../support/every-page";
+import { type RunningPeil, startPeil } from "../support/peil";
+import { resolvePlaces } from "../support/site-map";
+
+// Every page takes a slow machine minutes.
+vi.setConfig({ testTimeout: 600_000 });
+
+let peil: RunningPeil;
+
+beforeAll(async () => {
+  peil = await startPeil({ from: inject("demoFolder") });
+});
+
+afterAll(() => peil.stop());
+
+it("fits a phone and is translated: every page in English, without scripts", async () => {
+  const places = await resolvePlaces(peil.dataDirectory);
+  const found = await faultsOfPages(peil, places, {
+    language: "en",
+    width: 390,
+    colorScheme: "light",
+    javaScriptEnabled: false,
+    axe: null,
+  });
+  expect(found).toEqual([]);
+});

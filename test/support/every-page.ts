@@ -1,0 +1,98 @@
+import type { BrowserContext, Page } from "playwright-core";
+import type { Language } from "~/platform/i18n/languages";
+import { accessibilityFaults, openWindow, rulesOfLooks, scrollsSideways, signInAs } from "./browser";
+import type { RunningPeil } from "./peil";
+import { type CallerKind, callers, type Place } from "./site-map";
+
+/** How a page is looked at. */
+export interface Look {
+  language: Language;
+  width: number;
+  colorScheme: "light" | "dark";
+  javaScriptEnabled: boolean;
+  /** What axe asks: everything once, in another look what hangs on colours and on width, and nothing of another language. */
+  axe: "everything" | "looks" | null;
+}
+
+/** Who to see a page as: the first caller that is shown it. */
+export function viewerOf({ status }: Place): CallerKind {
+  return callers[[0, 2, 1, 3].find((index) => [200, 404].includes(status[index] ?? 0)) ?? 0] ?? "visitor";
+}
+
+/** A window of somebody who has signed in, if anybody, and has chosen the language. */
+export async function windowFor(
+  peil: RunningPeil,
+  viewer: CallerKind,
+  look: Look,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await openWindow({
+    viewport: { width: look.width, height: 844 },
+    colorScheme: look.colorScheme,
+    javaScriptEnabled: look.javaScriptEnabled,
+  });
+  const page = await context.newPage();
+  if (viewer !== "visitor") await signInAs(page, peil, viewer);
+  await page.goto(`${peil.origin}/method`);
+  await page
+    .getByRole("button", { name: { nb: "Bokmål", nn: "Nynorsk", en: "English" }[look.language] })
+    .click();
+  return { context, page };
+}
+
+/** A key of the texts that was shown instead of its text looks like «summary_stale». */
+async function untranslated(page: Page): Promise<string[]> {
+  const text = await page.locator("body").innerText();
+  return text.match(/\b[a-z]+_[a-z_]+\b/g) ?? [];
+}
+
+/** Takes most of what is alike out of long lists and tables, over which axe would take seconds. Nothing is asked of the page after. */
+async function thinOut(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const alike = "tr:nth-child(n+11):not(:last-child), li:nth-child(n+11):not(:last-child)";
+  await session.send("Runtime.evaluate", {
+    expression: `for (const element of document.querySelectorAll("${alike}")) element.remove();`,
+  });
+  await session.detach();
+}
+
+/** What is wrong with a page that is shown. */
+export async function faultsOf(page: Page, place: Place, look: Look): Promise<string[]> {
+  const faults: string[] = [];
+  if (await scrollsSideways(page)) faults.push("scrolls sideways");
+  faults.push(...(await untranslated(page)).map((key) => `untranslated: ${key}`));
+  if ((await page.locator("html").getAttribute("lang")) !== look.language) faults.push("wrong language");
+  if ((await page.locator("h1").count()) !== 1) faults.push("not one heading of the first level");
+  if (!(await page.title()).endsWith("Peil")) faults.push(`title «${await page.title()}»`);
+  const scripts = await page.locator("script[src], script[type=module]").count();
+  if (Boolean(place.scripts) !== scripts > 0) faults.push(`${scripts} scripts`);
+  if (look.axe) {
+    await thinOut(page);
+    const rules = look.axe === "looks" ? rulesOfLooks : undefined;
+    faults.push(...(await accessibilityFaults(page, rules)));
+  }
+  return faults.map((fault) => `${place.path}: ${fault}`);
+}
+
+/** Every page of the site map as the first who may see it sees it, and what is wrong with each. */
+export async function faultsOfPages(
+  peil: RunningPeil,
+  places: readonly Place[],
+  look: Look,
+): Promise<string[]> {
+  const found: string[] = [];
+  const asked = new Set<string>();
+  for (const viewer of callers) {
+    const theirs = places.filter((place) => place.page && viewerOf(place) === viewer);
+    if (theirs.length === 0) continue;
+    const { context, page } = await windowFor(peil, viewer, look);
+    for (const place of theirs) {
+      await page.goto(peil.origin + place.path);
+      // Colours and widths are the same on every page of a route.
+      const isAskedAgain = look.axe === "looks" && asked.has(place.route);
+      asked.add(place.route);
+      found.push(...(await faultsOf(page, place, isAskedAgain ? { ...look, axe: null } : look)));
+    }
+    await context.close();
+  }
+  return found;
+}
