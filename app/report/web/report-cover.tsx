@@ -3,14 +3,18 @@ import type { Cover } from "../document";
 
 const RADIUS = 100;
 
+/** Letters of a word that fills the line in the large type of a municipality's name. */
+const LONG_WORD = 15;
+
 /** The head of the report, with the municipality's own rose as its picture. */
 export function ReportCover({ cover }: { cover: Cover }) {
+  const isLong = cover.title.split(" ").some((word) => word.length > LONG_WORD);
   return (
     <header className="report-cover">
       <CoverRose shares={cover.shares} />
       <div className="report-cover__text">
         <p className="report-cover__kicker">{cover.kicker}</p>
-        <h1>{cover.title}</h1>
+        <h1 className={isLong ? "report-cover__long" : undefined}>{cover.title}</h1>
         <p className="report-cover__subtitle">{cover.subtitle}</p>
         {cover.mark ? <p className="report-cover__mark">{cover.mark.long}</p> : null}
         <ul className="report-cover__lines">
