@@ -8,6 +8,8 @@ const chartFormats = ["svg", "png", "csv"] as const;
 
 interface ChartWithFilesProps {
   chart: SurveyChart;
+  /** The question that it is of: «Spørsmål 4». */
+  of?: string;
   /** The address of its files, without the ending: «…/charts/q4-means». */
   address: string;
   /** What was chosen to be seen, as the end of an address. */
@@ -15,11 +17,11 @@ interface ChartWithFilesProps {
 }
 
 /** A chart with its table, and links to its files. */
-export function ChartWithFiles({ chart, address, query = "" }: ChartWithFilesProps) {
+export function ChartWithFiles({ chart, of, address, query = "" }: ChartWithFilesProps) {
   const { t, i18n } = useTranslation("survey_analysis");
   const language: Language = isLanguage(i18n.language) ? i18n.language : "nb";
   return (
-    <SurveyFigure chart={chart} language={language}>
+    <SurveyFigure chart={chart} of={of} language={language}>
       <p className="analysis__files">
         <span>{t("download")}</span>
         {chartFormats.map((format) => (

@@ -7,14 +7,17 @@ export interface FigureTableView {
 
 interface FigureTableProps {
   table: FigureTableView;
+  /** What its frame is called, where another table of the page has the same caption. */
+  name?: string;
   /** Under a heading that says the same as its caption. */
   under?: boolean;
 }
 
 /** A table of figures that scrolls in its own frame where it is wider than the page. */
-export function FigureTable({ table: { caption, headings, rows }, under = false }: FigureTableProps) {
+export function FigureTable({ table, name = table.caption, under = false }: FigureTableProps) {
+  const { caption, headings, rows } = table;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-frame" tabIndex={0} role="region" aria-label={name}>
       <table className="data-table figure-table">
         <caption className={under ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { wavePath } from "../waves/wave-pages";
 import { ChartWithFiles } from "./chart-with-files";
-import { FigureTable } from "./figure-table";
+import type { DifferenceView } from "./difference-view";
+import { FigureTable, type FigureTableView } from "./figure-table";
 import type { ItemView } from "./section-view";
 
 interface ItemFiguresProps {
@@ -17,30 +19,30 @@ interface ItemFiguresProps {
 export function ItemFigures({ item, waveId, query, by }: ItemFiguresProps) {
   const { t } = useTranslation("survey_analysis");
   const files = `${wavePath(waveId, "analysis")}/charts`;
+  const number = t("question", { number: item.number });
   const figure = (chart: ItemView["charts"][number]) => (
-    <ChartWithFiles key={chart.id} chart={chart} address={`${files}/${chart.id}`} query={query} />
+    <ChartWithFiles key={chart.id} chart={chart} of={number} address={`${files}/${chart.id}`} query={query} />
+  );
+  const tableOf = (table: FigureTableView) => (
+    <FigureTable key={table.caption} table={table} name={`${number}: ${table.caption}`} />
   );
   return (
     <section className="analysis__item" id={item.id} aria-labelledby={`${item.id}-heading`}>
       <h2 id={`${item.id}-heading`}>
-        <span className="analysis__number">{t("question", { number: item.number })}</span>
+        <span className="analysis__number">{number}</span>
         {item.question}
       </h2>
       {item.asked ? <p className="quiet">{item.asked}</p> : null}
       {item.note ? <p className="quiet">{item.note}</p> : null}
       {item.charts.map(figure)}
-      {item.plain ? <FigureTable table={item.plain} /> : null}
+      {item.plain ? tableOf(item.plain) : null}
       {item.groupTables.length > 0 && by ? (
         <details className="ds-details" open={item.groupTables.length === 1}>
           <summary>{t("divided", { by: by.toLocaleLowerCase() })}</summary>
-          <div className="analysis__inside">
-            {item.groupTables.map((table) => (
-              <FigureTable key={table.caption} table={table} />
-            ))}
-          </div>
+          <div className="analysis__inside">{item.groupTables.map(tableOf)}</div>
         </details>
       ) : null}
-      <Differences differences={item.differences} />
+      {item.differences ? <Differences differences={item.differences} tableOf={tableOf} /> : null}
       {item.groupCharts.length > 0 ? (
         <details className="ds-details">
           <summary>{t("group_charts")}</summary>
@@ -57,9 +59,13 @@ export function ItemFigures({ item, waveId, query, by }: ItemFiguresProps) {
   );
 }
 
-function Differences({ differences }: Pick<ItemView, "differences">) {
+interface DifferencesProps {
+  differences: DifferenceView;
+  tableOf: (table: FigureTableView) => ReactNode;
+}
+
+function Differences({ differences, tableOf }: DifferencesProps) {
   const { t } = useTranslation("survey_analysis");
-  if (!differences) return null;
   return (
     <div className="stack">
       <h3>{t("differences_title")}</h3>
@@ -72,7 +78,7 @@ function Differences({ differences }: Pick<ItemView, "differences">) {
         <summary>{t("tests_title")}</summary>
         <div className="analysis__inside">
           <p>{t("tests_help")}</p>
-          <FigureTable table={differences.table} />
+          {tableOf(differences.table)}
         </div>
       </details>
     </div>

@@ -9,14 +9,18 @@ import { chartTable } from "./chart-table";
 
 interface SurveyFigureProps {
   chart: SurveyChart;
+  /** The question that it is of, where a page has charts of several. */
+  of?: string | undefined;
   language: Language;
   /** Under the figure: where its files are. */
   children?: ReactNode;
 }
 
 /** A chart on a page: title, what it rests on, the drawing for the width that there is, and the table behind it. */
-export function SurveyFigure({ chart, language, children }: SurveyFigureProps) {
+export function SurveyFigure({ chart, of, language, children }: SurveyFigureProps) {
   const { t } = useTranslation("charts");
+  // Means and distribution of one question have the same title; the note tells them apart.
+  const name = [of, t("table"), `${chart.title} ${chart.note}`].filter(Boolean).join(": ");
   return (
     <figure className="survey-figure">
       <figcaption>
@@ -27,7 +31,7 @@ export function SurveyFigure({ chart, language, children }: SurveyFigureProps) {
       <ChartGraphic chart={chart} colors={pageColors} width={350} className="survey-figure__narrow" />
       <details className="ds-details survey-figure__behind">
         <summary>{t("table")}</summary>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={`${t("table")}: ${chart.title}`}>
+        <div className="table-frame" tabIndex={0} role="region" aria-label={name}>
           <FigureTable chart={chart} language={language} />
         </div>
       </details>
