@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { forRoles } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { loadSheet, sheetPdf } from "~/report/survey/load-sheet.server";
 import { requireWave } from "~/survey/waves/find-wave.server";
 
@@ -7,9 +8,9 @@ import { requireWave } from "~/survey/waves/find-wave.server";
 export const loader = forRoles(["administrator"], async ({ db, params, language }) => {
   const found = await requireWave(db, params["wave"]);
   const number = params["number"] ?? "";
-  const document = await loadSheet(db, found, number, { isAdministrator: true, language });
+  const document = await loadSheet(db, found, number, { reader: "administrator", language });
   return (
-    (await sheetPdf(document, number, { "Cache-Control": "no-store" })) ??
+    (await sheetPdf(document, number, keptNowhere)) ??
     redirect(`/surveys/waves/${found.row.id}/municipalities/${number}?fault=report_busy`)
   );
 });

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { forRoles, refusal } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { loadSheet, memberOfContact, sheetPdf } from "~/report/survey/load-sheet.server";
 import { requireWave } from "~/survey/waves/find-wave.server";
 
@@ -8,9 +9,9 @@ export const loader = forRoles(["municipality"], async ({ db, caller, params, la
   const found = await requireWave(db, params["wave"]);
   const number = await memberOfContact(db, found, caller);
   if (number === null) throw refusal("sheet_unanswered", 404);
-  const document = await loadSheet(db, found, number, { isAdministrator: false, language });
+  const document = await loadSheet(db, found, number, { reader: "contact", language });
   return (
-    (await sheetPdf(document, number, { "Cache-Control": "no-store" })) ??
+    (await sheetPdf(document, number, keptNowhere)) ??
     redirect(`/surveys/waves/${found.row.id}/own?fault=report_busy`)
   );
 });

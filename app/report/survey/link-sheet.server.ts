@@ -19,5 +19,5 @@ export async function loadLinkSheet(
     where: { id: member.id },
     select: { municipality: true },
   });
-  return { document: await loadSheet(db, found, municipality, { isAdministrator: false, language }) };
+  return { document: await loadSheet(db, found, municipality, { reader: "respondent", language }) };
 }

@@ -10,21 +10,25 @@ import { renderReportPdf } from "../pdf/render.server";
 import { draftContent, latestPublication } from "./load-survey-report.server";
 import { buildOwnSheet, type SheetDocument } from "./own-sheet";
 
+/** Whom a sheet is for: who answered by the personal link, a contact of the municipality, or who carries out the survey. */
+type SheetReader = "respondent" | "contact" | "administrator";
+
 /**
  * A municipality's own sheet. Figures are those of the published report; for administrators, before it is published, those that it
  * would have.
  * @param municipality its number in the frame.
  * @throws Response 404 where the report is not published (but for administrators), where the municipality is not in the frame, and
  *   where it has not answered, or its answer was deleted.
+ * @param reader a contact of the municipality sees nothing that somebody wrote in words: one respondent was promised that.
  */
 export async function loadSheet(
   db: Database,
   found: FoundWave,
   municipality: string,
-  { isAdministrator, language }: { isAdministrator: boolean; language: Language },
+  { reader, language }: { reader: SheetReader; language: Language },
 ): Promise<SheetDocument> {
   const published = await latestPublication(db, found);
-  if (!published && !isAdministrator) throw refusal("sheet_not_published", 404);
+  if (!published && reader !== "administrator") throw refusal("sheet_not_published", 404);
   const { frame, responses } = await readWaveData(db, found);
   const member = frame.find((unit) => unit.municipality === municipality);
   const response = responses.find((each) => each.municipality === municipality);
@@ -35,6 +39,7 @@ export async function loadSheet(
     instrument: found.instrument,
     member,
     answers: response.answers,
+    hasWords: reader !== "contact",
     language,
     t: translator(language),
   });

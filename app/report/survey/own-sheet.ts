@@ -17,6 +17,8 @@ export interface SheetSource {
   instrument: Instrument;
   member: FrameMember & { name: string };
   answers: Answers;
+  /** Whether what was written in words is shown. */
+  hasWords: boolean;
   language: Language;
   t: Translator;
 }
@@ -28,11 +30,11 @@ export interface SheetDocument extends PaperDocument {
 
 /** A municipality's own sheet, with figures under disclosure control also against the municipality itself. */
 export function buildOwnSheet(source: SheetSource): SheetDocument {
-  const { content, status, instrument, member, answers, language, t } = source;
+  const { content, status, instrument, member, answers, hasWords, language, t } = source;
   const report = surveyReportContext({ ...content, status, instrument, language, t });
   const { background } = report;
   const group = background ? groupingBy(background, [member]).groupOf(member.municipality) : null;
-  const context: SheetContext = { report, answers, group };
+  const context: SheetContext = { report, answers, hasWords, group };
   const title = t("survey_report:sheet_title", { name: member.name });
   const { name, senderName, invented } = content.wave;
   return {
@@ -48,13 +50,15 @@ export function buildOwnSheet(source: SheetSource): SheetDocument {
     sections: withCaptions(
       [
         aboutSection(context, title, member.name),
-        ...instrument.sections.map((section, index): Section => ({
-          id: `part-${section.id}`,
-          label: String(index + 1),
-          title: report.words(section.name),
-          level: 1,
-          blocks: section.items.flatMap((item) => sheetItemBlocks(item, context)),
-        })),
+        ...instrument.sections
+          .map((section, index): Section => ({
+            id: `part-${section.id}`,
+            label: String(index + 1),
+            title: report.words(section.name),
+            level: 1,
+            blocks: section.items.flatMap((item) => sheetItemBlocks(item, context)),
+          }))
+          .filter(({ blocks }) => blocks.length > 0),
       ],
       { figure: t("report:figure"), table: t("report:table") },
     ),
@@ -62,7 +66,7 @@ export function buildOwnSheet(source: SheetSource): SheetDocument {
 }
 
 /** Whose sheet it is, what it is set beside, and what may be hidden. */
-function aboutSection({ report, group }: SheetContext, title: string, name: string): Section {
+function aboutSection({ report, group, hasWords }: SheetContext, title: string, name: string): Section {
   const { t, words, background, figures, status, wave, language } = report;
   const category = background?.categories.find(({ id }) => id === group);
   const rate = figures.groups.find((each) => each.group === group)?.rate;
@@ -92,6 +96,7 @@ function aboutSection({ report, group }: SheetContext, title: string, name: stri
     },
     { kind: "paragraphs", texts: [t("survey_report:sheet_text")] },
     { kind: "note", text: t("survey_report:sheet_hidden") },
+    ...(hasWords ? [] : [{ kind: "note" as const, text: t("survey_report:sheet_without_words") }]),
     {
       kind: "note",
       text: t(`survey_report:figures_of_${status.kind}`, { date: formatDate(status.at, language) }),

@@ -45,7 +45,7 @@ export function surveyReportContext(source: ReportSource): SurveyReportContext {
     words: (text) => text[language],
     shown,
     percent: (value, decimals = 0) =>
-      value === null ? DASH : t("survey_report:percent", { value: formatNumber(value, decimals, language) }),
+      value === null ? DASH : t("charts:percent", { value: formatNumber(value, decimals, language) }),
     pValue: (p) => pEquation(p, { language, t }),
     groupHeads: (width) =>
       isNumbered

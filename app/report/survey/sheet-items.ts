@@ -12,6 +12,8 @@ import { DASH, type SurveyReportContext } from "./report-context";
 export interface SheetContext {
   report: SurveyReportContext;
   answers: Answers;
+  /** Whether what was written in words is shown. */
+  hasWords: boolean;
   /** The municipality's group; null where the frame does not say. */
   group: string | null;
 }
@@ -24,19 +26,21 @@ interface Beside {
   all: AnswerFigures | null;
 }
 
-/** One question of a municipality's sheet: what it answered, beside its group and everybody. */
+/** One question of a municipality's sheet: what it answered, beside its group and everybody. Nothing where all of it is left out. */
 export function sheetItemBlocks(item: Item, context: SheetContext): Block[] {
   const { report } = context;
   const variables = itemVariables(item);
-  const texts = variables.filter((variable) => isWritten(variable));
+  const written = variables.filter((variable) => isWritten(variable));
+  const shown = context.hasWords ? written : written.filter(({ kind }) => kind === "date");
   const beside = variables
     .filter((variable) => !isWritten(variable))
     .flatMap(({ name }) => besideOf(report.tabulations.get(name), context) ?? []);
-  return [
-    { kind: "heading", text: `${item.number}  ${report.words(item.question)}` },
+  const blocks = [
     ...figureBlocks(item, beside, context),
-    ...texts.flatMap((variable) => writtenBlock(variable, context)),
+    ...shown.flatMap((variable) => writtenBlock(variable, context)),
   ];
+  if (blocks.length === 0) return [];
+  return [{ kind: "heading", text: `${item.number}  ${report.words(item.question)}` }, ...blocks];
 }
 
 function figureBlocks(item: Item, beside: readonly Beside[], { report }: SheetContext): Block[] {

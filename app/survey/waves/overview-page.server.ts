@@ -26,13 +26,15 @@ export async function loadOverview(
   const counts = countStatuses(members.map(({ status }) => status));
   const state = waveState(row, now);
   const endsAt = closingTime(row);
+  const percent = (share: number | null): string | null =>
+    share === null ? null : t("charts:percent", { value: formatNumber(100 * share, 1, language) });
   const rateRow = (label: string, rate: ResponseRate): RateRow => ({
     label,
     eligible: rate.eligible,
     complete: rate.complete,
     partial: rate.partial,
-    rr1: percent(rate.rr1, language),
-    rr2: percent(rate.rr2, language),
+    rr1: percent(rate.rr1),
+    rr2: percent(rate.rr2),
     share: rate.rr1,
   });
   return {
@@ -69,9 +71,4 @@ export async function loadOverview(
             shown: formatDate(noonOf(day.day), language),
           })),
   };
-}
-
-/** «56,5 %»; null where nobody was asked. */
-function percent(share: number | null, language: Language): string | null {
-  return share === null ? null : `${formatNumber(100 * share, 1, language)} %`;
 }

@@ -65,8 +65,11 @@ describeStore("the publication of a survey's report", (database) => {
     expect(await db.surveyPublication.count()).toBe(1);
 
     const found = await requireWave(db, waveId);
-    const sheet = () => loadSheet(db, found, municipality, { isAdministrator: false, language: "nb" });
-    expect(JSON.stringify((await sheet()).sections)).toContain("valgt");
+    const sheet = (reader: "respondent" | "contact" = "respondent") =>
+      loadSheet(db, found, municipality, { reader, language: "nb" });
+    const contact = JSON.stringify((await sheet("contact")).sections);
+    for (const own of [JSON.stringify((await sheet()).sections), contact]) expect(own).toContain("valgt");
+    expect(contact).toContain("er ikke med her");
 
     // What is deleted or written afterwards changes nothing that is published.
     await db.surveyResponse.delete({ where: { memberId } });

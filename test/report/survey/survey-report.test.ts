@@ -162,6 +162,7 @@ describe("a municipality's own sheet", () => {
       ...rest,
       member,
       answers: response.answers,
+      hasWords: true,
     });
     const rows = sheet.sections.flatMap(({ blocks }) =>
       blocks.flatMap((block) =>
@@ -183,6 +184,40 @@ describe("a municipality's own sheet", () => {
         shown(item?.mean ?? null, item?.n ?? 0),
       ]);
     }
+  });
+
+  test("leaves out what was written in words for a contact of the municipality, and says so", () => {
+    const written = new Set(
+      variablesOf(instrument).flatMap(({ name, kind }) => (["text", "texts"].includes(kind) ? [name] : [])),
+    );
+    const response = responses.find(({ answers }) => [...written].every((name) => answers.has(name)));
+    const found = frame.find(({ municipality }) => municipality === response?.municipality);
+    if (!response || !found) throw new Error("Nobody has written in every field.");
+    const secret = "Det bare jeg skrev";
+    const answers = new Map(
+      [...response.answers].map(([name, answer]) => [
+        name,
+        !written.has(name) ? answer : Array.isArray(answer) ? [secret] : secret,
+      ]),
+    );
+    const { wave, figures, texts, ...rest } = surveyReportSource(instrument, frame, responses);
+    const sheetOf = (hasWords: boolean) =>
+      buildOwnSheet({ content: { wave, figures, texts }, ...rest, member: found, answers, hasWords })
+        .sections;
+    const count = (sections: unknown) => JSON.stringify(sections).split(secret).length - 1;
+    expect(count(sheetOf(true))).toBe(written.size);
+    const forContact = sheetOf(false);
+    expect(count(forContact)).toBe(0);
+    expect(JSON.stringify(forContact[0])).toContain("Det som ble skrevet med egne ord, er ikke med her");
+    expect(JSON.stringify(sheetOf(true))).not.toContain("er ikke med her");
+    // All that was ticked is there still, and no heading stands over nothing.
+    const tables = (sections: ReturnType<typeof sheetOf>) =>
+      sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "table"));
+    expect(tables(forContact)).toEqual(tables(sheetOf(true)));
+    for (const { blocks } of forContact)
+      blocks.forEach(({ kind }, place) => {
+        if (kind === "heading") expect(blocks[place + 1]?.kind ?? "heading").not.toBe("heading");
+      });
   });
 
   test("hides a group of five with itself in it, since four would be left", () => {
