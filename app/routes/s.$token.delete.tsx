@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
 import { formTexts, readForm } from "~/platform/form.server";
 import type { PageHandle } from "~/platform/i18n/page-handle";
@@ -31,7 +31,10 @@ export const action = forAnyone(async (args) => {
   if (!opened.ok) return data(null, { status: opened.fault.status });
   await limitSaves(token);
   const { intent } = formTexts(await readForm(args.request), ["intent"]);
-  if (intent !== "delete") return data(null, { status: 422 });
+  if (intent !== "delete") {
+    const code = opened.value.response ? "survey_delete_unconfirmed" : "survey_delete_nothing";
+    return data({ faults: [{ name: "intent", message: args.t(`faults:${code}`) }] }, { status: 422 });
+  }
   await deleteOwnAnswers(args.db, opened.value);
   return redirect(`/s/${token}/delete`, 303);
 });
@@ -40,5 +43,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `
 
 export default function DeleteRoute() {
   const { token, closed, view } = useLoaderData<typeof loader>();
-  return closed ? <ClosedDoor view={closed} token={token} /> : <DeletePage view={view} />;
+  const faults = useActionData<typeof action>()?.faults ?? [];
+  return closed ? <ClosedDoor view={closed} token={token} /> : <DeletePage view={view} faults={faults} />;
 }

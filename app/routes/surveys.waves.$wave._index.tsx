@@ -1,7 +1,8 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import { formTexts, readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { requireWave } from "~/survey/waves/find-wave.server";
 import { OverviewPage } from "~/survey/waves/overview-page";
 import { loadOverview } from "~/survey/waves/overview-page.server";
@@ -13,6 +14,8 @@ const doneTexts = {
   changed: "waves:done_changed",
   closed: "waves:done_closed",
 } as const;
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, request, language, t }) => {
   const wave = await requireWave(db, params["wave"]);
@@ -27,10 +30,11 @@ export const loader = forRoles(["administrator"], async ({ db, params, request, 
 });
 
 /** Closes the wave now. */
-export const action = forRoles(["administrator"], async ({ db, caller, params, request }) => {
+export const action = forRoles(["administrator"], async ({ db, caller, params, request, t }) => {
   const { row } = await requireWave(db, params["wave"]);
   const { intent } = formTexts(await readForm(request), ["intent"]);
-  if (intent !== "close") return data(null, { status: 422 });
+  if (intent !== "close")
+    return data({ faults: [{ name: "intent", message: t("faults:wave_intent_unknown") }] }, { status: 422 });
   await closeWave(db, caller, row.id);
   return redirect(`${wavePath(row.id, "overview")}?done=closed`, 303);
 });
@@ -40,5 +44,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function WaveOverviewRoute() {
-  return <OverviewPage {...useLoaderData<typeof loader>()} />;
+  const faults = useActionData<typeof action>()?.faults ?? [];
+  return <OverviewPage {...useLoaderData<typeof loader>()} faults={faults} />;
 }

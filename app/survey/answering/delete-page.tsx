@@ -1,5 +1,7 @@
 import "./answering.css";
 import { useTranslation } from "react-i18next";
+import { fieldId } from "~/ui/field";
+import { FaultSummary } from "~/ui/notice";
 
 export interface DeleteView {
   token: string;
@@ -12,15 +14,21 @@ export interface DeleteView {
   openUntil: string | null;
 }
 
+interface DeletePageProps {
+  view: DeleteView;
+  faults: { name: string; message: string }[];
+}
+
 /** Where a respondent deletes all that was answered by the link, and what it looks like when that is done. */
-export function DeletePage({ view }: { view: DeleteView }) {
+export function DeletePage({ view, faults }: DeletePageProps) {
   const { t } = useTranslation(["answering", "common"]);
   const { token, municipality, submitted, openUntil } = view;
   if (!view.hasAnswers) {
     return (
       <div className="page page--narrow answering">
         <h1>{t("deleted_title")}</h1>
-        <p className="lead" role="status">
+        <FaultSummary title={t("common:faults_title")} faults={faults} />
+        <p className="lead" role="status" id={fieldId("intent")}>
           {t("deleted_text", { municipality })}
         </p>
         <p>{openUntil ? t("deleted_open", { when: openUntil }) : t("deleted_closed")}</p>
@@ -35,6 +43,7 @@ export function DeletePage({ view }: { view: DeleteView }) {
   return (
     <div className="page page--narrow answering">
       <h1>{t("delete_title")}</h1>
+      <FaultSummary title={t("common:faults_title")} faults={faults} />
       <p className="lead">{t("delete_lead", { municipality })}</p>
       <ul className="measure">
         {submitted ? <li>{t("delete_withdraws", { when: submitted })}</li> : null}
@@ -50,6 +59,7 @@ export function DeletePage({ view }: { view: DeleteView }) {
           type="submit"
           name="intent"
           value="delete"
+          id={fieldId("intent")}
           className="ds-button"
           data-variant="primary"
           data-color="danger"

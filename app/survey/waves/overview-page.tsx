@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "~/ui/notice";
+import { fieldId } from "~/ui/field";
+import { FaultSummary, Notice } from "~/ui/notice";
 import { DayChart, type ShownDay } from "./day-chart";
 import type { MemberStatus } from "./member-status";
 import type { WaveStep } from "./next-step";
@@ -47,16 +48,18 @@ interface OverviewPageProps {
   /** Whether it is asked if the wave shall be closed now. */
   askClose: boolean;
   done: string | null;
+  faults: { name: string; message: string }[];
 }
 
 /** How a wave goes: its state, who has answered, and what to do next. */
-export function OverviewPage({ view, askClose, done }: OverviewPageProps) {
-  const { t } = useTranslation("waves");
+export function OverviewPage({ view, askClose, done, faults }: OverviewPageProps) {
+  const { t } = useTranslation(["waves", "common"]);
   const { head, step, everyone } = view;
   return (
     <div className="page">
       <WaveHead head={head} current="overview" />
       <h1>{head.name}</h1>
+      <FaultSummary title={t("common:faults_title")} faults={faults} />
       {done ? (
         <Notice kind="done">
           <p>{done}</p>
@@ -79,7 +82,7 @@ export function OverviewPage({ view, askClose, done }: OverviewPageProps) {
             })}
           </p>
         </section>
-        <section className="panel stack" aria-labelledby="next">
+        <section className="panel stack" aria-labelledby="next" id={fieldId("intent")}>
           <h2 id="next">{t("next_title")}</h2>
           <p>{t(`step_${step.key}_why`)}</p>
           <p>
