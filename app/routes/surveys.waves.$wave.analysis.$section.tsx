@@ -1,12 +1,15 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { readChoices } from "~/survey/analysis-pages/analysis-choices";
 import { AnalysisPage } from "~/survey/analysis-pages/analysis-frame";
 import { loadSection } from "~/survey/analysis-pages/analysis-pages.server";
 import { ItemFigures } from "~/survey/analysis-pages/item-figures";
 import { requireWave } from "~/survey/waves/find-wave.server";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, request, language, t }) => {
   const wave = await requireWave(db, params["wave"]);

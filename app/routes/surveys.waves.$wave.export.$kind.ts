@@ -1,5 +1,6 @@
 import { recordEvent } from "~/access/audit.server";
 import { forRoles } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { isWaveFileKind } from "~/survey/analysis-pages/wave-file-kinds";
 import { waveFile } from "~/survey/analysis-pages/wave-files.server";
 import { requireWave } from "~/survey/waves/find-wave.server";
@@ -20,7 +21,7 @@ export const loader = forRoles(["administrator"], async ({ db, caller, params, l
     headers: {
       "Content-Type": file.type,
       "Content-Disposition": `attachment; filename="${file.name}"`,
-      "Cache-Control": "private, no-cache",
+      ...keptNowhere,
     },
   });
 });

@@ -1,9 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { ExportPage } from "~/survey/analysis-pages/export-page";
 import { requireWave, waveHead } from "~/survey/waves/find-wave.server";
 import { readWaveData } from "~/survey/waves/wave-responses.server";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, t }) => {
   const wave = await requireWave(db, params["wave"]);

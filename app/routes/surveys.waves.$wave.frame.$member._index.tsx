@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import { readConfiguration } from "~/platform/configuration.server";
 import { readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { requireWave } from "~/survey/waves/find-wave.server";
 import { findMember } from "~/survey/waves/frame-members.server";
 import { handleMember } from "~/survey/waves/member-action.server";
@@ -13,7 +14,7 @@ import { wavePath } from "~/survey/waves/wave-pages";
 const doneTexts = ["address", "bounce", "unbounce", "revoked", "deleted"] as const;
 
 /** The page may show a personal link, which no cache is to keep. */
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, request, language, t }) => {
   const wave = await requireWave(db, params["wave"]);

@@ -1,15 +1,18 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts, readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { DeleteAnswersForm } from "~/survey/waves/delete-answers-form";
 import { requireWave, waveHead } from "~/survey/waves/find-wave.server";
 import { findMember } from "~/survey/waves/frame-members.server";
 import { deleteResponse } from "~/survey/waves/response-deletion.server";
 import { WaveHead } from "~/survey/waves/wave-head";
 import { wavePath } from "~/survey/waves/wave-pages";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, method, t }) => {
   const wave = await requireWave(db, params["wave"]);

@@ -1,10 +1,13 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { requireWave } from "~/survey/waves/find-wave.server";
 import { readFrameFilter } from "~/survey/waves/frame-filter";
 import { FramePage } from "~/survey/waves/frame-page";
 import { loadFramePage } from "~/survey/waves/frame-page.server";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, request, language, t }) => {
   const wave = await requireWave(db, params["wave"]);

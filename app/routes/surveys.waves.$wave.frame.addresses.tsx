@@ -1,8 +1,9 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts, readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { changeAddresses } from "~/survey/waves/address-changes.server";
 import { readAddressTable, writeAddressTable } from "~/survey/waves/address-table";
 import { AddressesForm } from "~/survey/waves/addresses-form";
@@ -11,6 +12,8 @@ import { listMembers } from "~/survey/waves/frame-members.server";
 import { shownTableFault } from "~/survey/waves/shown-table-fault";
 import { WaveHead } from "~/survey/waves/wave-head";
 import { wavePath } from "~/survey/waves/wave-pages";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, t }) => {
   const wave = await requireWave(db, params["wave"]);

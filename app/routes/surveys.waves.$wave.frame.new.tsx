@@ -1,9 +1,10 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import type { CsvFault } from "~/platform/csv";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts, readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import type { Fault } from "~/platform/result";
 import { requireWave, waveHead } from "~/survey/waves/find-wave.server";
 import { addMember } from "~/survey/waves/frame-changes.server";
@@ -17,6 +18,8 @@ const blank: NewMemberValues = {
   ...{ municipality: "", name: "", population: "", centrality: "", income: "", group: "" },
   ...{ region: "", email: "", language: "nb" },
 };
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, t }) => {
   const wave = await requireWave(db, params["wave"]);

@@ -1,13 +1,16 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
 import { readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { EditReportPage } from "~/report/survey/edit-page";
 import { handleEditForm, loadEditPage } from "~/report/survey/edit-page.server";
 import { requireWave, waveHead } from "~/survey/waves/find-wave.server";
 import { WaveHead } from "~/survey/waves/wave-head";
 import { wavePath } from "~/survey/waves/wave-pages";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, request, language, t }) => {
   const found = await requireWave(db, params["wave"]);

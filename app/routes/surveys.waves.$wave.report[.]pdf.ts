@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { forAnyone } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { plainLetters } from "~/platform/plain-letters";
 import { reportLanguage } from "~/report/load-report.server";
 import { renderReportPdf } from "~/report/pdf/render.server";
@@ -28,7 +29,7 @@ export const loader = forAnyone(async ({ db, caller, params, request, language: 
     headers: {
       "Content-Type": "application/pdf",
       "Content-Disposition": `attachment; filename="${name.join("-")}.pdf"`,
-      "Cache-Control": "private, no-cache",
+      ...(kind === "published" ? { "Cache-Control": "private, no-cache" } : keptNowhere),
     },
   });
 });

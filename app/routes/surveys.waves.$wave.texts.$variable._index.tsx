@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
 import { readForm } from "~/platform/form.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { handleTexts } from "~/survey/text-codes/texts-action.server";
 import { TextsPage } from "~/survey/text-codes/texts-page";
 import { loadTexts, requireTextVariable } from "~/survey/text-codes/texts-pages.server";
@@ -10,6 +11,8 @@ import { readTextsQuery } from "~/survey/text-codes/texts-query";
 import { requireWave } from "~/survey/waves/find-wave.server";
 
 const doneWords = ["added", "renamed", "moved", "merged", "removed", "coded", "coded_some"] as const;
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, request, language, t }) => {
   const wave = await requireWave(db, params["wave"]);

@@ -1,9 +1,12 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { HeadersFunction, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forRoles } from "~/access/guard.server";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { loadTextVariables } from "~/survey/text-codes/texts-pages.server";
 import { VariablesPage } from "~/survey/text-codes/variables-page";
 import { requireWave } from "~/survey/waves/find-wave.server";
+
+export const headers: HeadersFunction = () => keptNowhere;
 
 export const loader = forRoles(["administrator"], async ({ db, params, language, t }) => {
   const wave = await requireWave(db, params["wave"]);

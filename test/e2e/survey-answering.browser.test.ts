@@ -276,7 +276,7 @@ describe("a page of a survey", () => {
       const answer = await page.goto(`${peil.origin}/s/${token}/1`);
       expect([answer?.status(), await page.locator("h1").innerText()]).toEqual([status, title]);
       expect(answer?.headers()).toMatchObject({
-        "cache-control": "no-store",
+        "cache-control": "private, no-store",
         "referrer-policy": "same-origin",
       });
       const saved = await page.request.post(`${peil.origin}/s/${token}/saves`, {

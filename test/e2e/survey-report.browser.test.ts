@@ -102,7 +102,7 @@ describe("the report of a survey", () => {
     await visitor.getByRole("heading", { name: "Lerkevik: svaret ved siden av gruppen" }).waitFor();
     expect(await accessibilityFaults(visitor)).toEqual([]);
     const sheet = await visitor.request.get(`${peil.origin}/s/${token}/sheet.pdf`);
-    expect(sheet.headers()["cache-control"]).toBe("no-store");
+    expect(sheet.headers()["cache-control"]).toBe("private, no-store");
     const own = (await pdfPages(new Uint8Array(await sheet.body()))).join(" ");
     expect(own).toContain("Lerkevik: svaret ved siden av gruppen");
     expect(own).toContain("skjult");

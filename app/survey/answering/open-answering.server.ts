@@ -1,13 +1,14 @@
 import { type VisitorArgs, refusal } from "~/access/guard.server";
 import { surveyLimits } from "~/access/rate-limits.server";
 import { formatDateTime } from "~/platform/format";
+import { keptNowhere } from "~/platform/kept-nowhere";
 import { failure, type Result, success } from "~/platform/result";
 import { linkTokenHash } from "../waves/link-token.server";
 import type { ClosedDoorView } from "./closed-door";
 import { type Answering, findAnswering, waveFault } from "./find-answering.server";
 
 /** Pages of a personal link are nobody else's: kept by no cache and found by no search. */
-export const answeringHeaders = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow" };
+export const answeringHeaders = { ...keptNowhere, "X-Robots-Tag": "noindex, nofollow" };
 
 type Closed = { code: string; view: ClosedDoorView; status: number };
 

@@ -3,6 +3,7 @@ import type { SurveyChart } from "./chart";
 import { chartSvg } from "./chart-file.server";
 import { chartPng } from "./chart-png.server";
 import { chartCsv } from "./chart-table";
+import { keptNowhere } from "~/platform/kept-nowhere";
 
 /**
  * A chart as a file to keep.
@@ -33,7 +34,7 @@ function file(body: string | Uint8Array, type: string, name: string): Response {
     headers: {
       "Content-Type": type,
       "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "private, no-cache",
+      ...keptNowhere,
     },
   });
 }
