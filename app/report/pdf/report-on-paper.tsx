@@ -113,7 +113,10 @@ const isLead = (block: Block | WritingBlock | undefined): boolean =>
 function heightAhead(next: readonly (Block | WritingBlock)[]): number {
   const [first, second] = next;
   if (first?.kind === "chart") return wholeChartHeight(first);
+  if (first?.kind === "table") return TABLE_BEGUN;
   return first?.kind === "note" && second?.kind === "chart" ? NOTE_HEIGHT + wholeChartHeight(second) : 0;
 }
 
 const NOTE_HEIGHT = 40;
+/** A table's caption and head with two rows, in points. */
+const TABLE_BEGUN = 140;
