@@ -19,8 +19,9 @@ interface SurveyFigureProps {
 /** A chart on a page: title, what it rests on, the drawing for the width that there is, and the table behind it. */
 export function SurveyFigure({ chart, of, language, children }: SurveyFigureProps) {
   const { t } = useTranslation("charts");
-  // Means and distribution of one question have the same title; the note tells them apart.
-  const name = [of, t("table"), `${chart.title} ${chart.note}`].filter(Boolean).join(": ");
+  // Means and distribution of one question have the same title; what the figures are tells them apart.
+  const figures = t(chart.kind === "means" ? "column_mean" : "column_percent");
+  const name = [of, t("table"), chart.title, figures].filter(Boolean).join(": ");
   return (
     <figure className="survey-figure">
       <figcaption>
