@@ -95,11 +95,11 @@ describe("the report of a survey", () => {
         expect(rest === 0 || rest >= 5, `${variable} ${base} ${rest}`).toBe(true);
       }
     }
-    // A cell of its own: the notes speak of hidden figures whether or not there are any.
-    const hiddenCell = '"text":"skjult"';
-    expect(JSON.stringify(buildSurveyReport(source))).toContain(hiddenCell);
-    const everybody = buildSurveyReport(surveyReportSource(instrument, frame, responses));
-    expect(JSON.stringify(everybody)).not.toContain(hiddenCell);
+    // Cells of their own: the notes speak of hidden figures whether or not there are any.
+    const hiddenCells = (of: typeof source) =>
+      JSON.stringify(buildSurveyReport(of)).split('"text":"skjult"').length - 1;
+    const everybody = surveyReportSource(instrument, frame, responses);
+    expect(hiddenCells(source)).toBeGreaterThan(hiddenCells(everybody));
   });
 
   test(
