@@ -42,11 +42,10 @@ export async function saveAnswers(
     const found = await findAnswering(tx, token, now);
     if (!found.ok) return found;
     const answering = found.value;
-    const rows = await applied(tx, answering, saves);
+    const judged = saves.map((save) => judge(answering, save));
     const closed = waveFault(answering.wave);
     // The answer to a save may be lost on its way; the browser then asks again, perhaps after the wave was closed.
-    if (closed && !saves.every(({ saveId }) => rows.has(saveId))) return failure(closed);
-    const judged = saves.map((save) => judge(answering, save));
+    if (closed && judged.some(({ kind }) => kind !== "saved")) return failure(closed);
     const due = judged.filter((outcome) => outcome.kind === "due");
     if (due.length > 0) await write(tx, answering, due, now);
     return success(judged.map((outcome) => (outcome.kind === "due" ? savedOutcome(outcome, now) : outcome)));
@@ -82,20 +81,6 @@ function readValue(instrument: Instrument, { variable: name, written }: AnswerSa
   if (read.value === null) return success("");
   const fault = answerFault(item, variable, read.value);
   return fault ? failure(fault) : success(answerCell(read.value));
-}
-
-/** Which of the saves are those that the standing answers came from. */
-async function applied(
-  tx: Transaction,
-  { response }: Answering,
-  saves: readonly AnswerSave[],
-): Promise<Set<string>> {
-  if (!response) return new Set();
-  const rows = await tx.surveyAnswer.findMany({
-    where: { responseId: response.id, saveId: { in: saves.map(({ saveId }) => saveId) } },
-    select: { saveId: true },
-  });
-  return new Set(rows.map(({ saveId }) => saveId));
 }
 
 async function write(

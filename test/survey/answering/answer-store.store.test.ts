@@ -134,6 +134,12 @@ describeStore("answers by a personal link", (database) => {
     expect(await submit(db, token, "late")).toMatchObject({ fault: { code: "survey_closed" } });
     // What was saved is told to be so, also when the first answer was lost and the wave has closed meanwhile.
     expect(await saveAnswers(db, token, [given])).toMatchObject({ value: [{ kind: "saved" }] });
+    // Its id is no way in for another answer.
+    for (const other of [save("agree", ["2"], 1, given.saveId), save("ideas", ["Sent"], 0, given.saveId)])
+      expect(await saveAnswers(db, token, [given, other])).toMatchObject({
+        fault: { code: "survey_closed" },
+      });
+    expect(await stored(db)).toEqual({ agree: ["1", 1] });
 
     expect(await saveAnswers(db, "A".repeat(22), [given])).toMatchObject({
       fault: { code: "survey_link_unknown" },
