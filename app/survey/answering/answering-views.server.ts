@@ -10,6 +10,7 @@ import { answerFaults } from "../validate-answers";
 import { variablesOf } from "../variables";
 import { answersOfCells } from "./answer-cells";
 import type { Answering } from "./find-answering.server";
+import { hasSheet } from "./has-sheet";
 import type { IntroView } from "./intro-page";
 import { minutesLeft, sectionProgress } from "./progress";
 import type { ReceiptView } from "./receipt-page";
@@ -102,7 +103,7 @@ export function receiptView(
     at: formatDateTime(submission.at, language),
     changeUntil: wave.state === "open" ? formatDateTime(wave.closesAt, language) : null,
     changed: wave.state === "open" && differsFromSubmitted(answering, submission),
-    sheet: wave.isPublished,
+    sheet: hasSheet(answering),
     sections: reviewSections(instrument, answersOfCells(instrument, submission.answers), language),
   };
 }

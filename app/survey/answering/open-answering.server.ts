@@ -6,6 +6,7 @@ import { failure, type Result, success } from "~/platform/result";
 import { linkTokenHash } from "../waves/link-token.server";
 import type { ClosedDoorView } from "./closed-door";
 import { type Answering, findAnswering, waveFault } from "./find-answering.server";
+import { hasSheet } from "./has-sheet";
 
 /** Pages of a personal link are nobody else's: kept by no cache and found by no search. */
 export const answeringHeaders = { ...keptNowhere, "X-Robots-Tag": "noindex, nofollow" };
@@ -51,7 +52,7 @@ export async function openAnswering(
       text: t(`answering:${fault.code}_text`, { when: moment }),
       contact: { name: senderName, address: replyTo },
       receipt: answering.response?.submittedAt != null,
-      sheet: answering.wave.isPublished && answering.response !== null,
+      sheet: hasSheet(answering),
     },
   });
 }
