@@ -83,7 +83,7 @@ type Attempt = Pick<ClaimedLetter, "id" | "attempts">;
 /**
  * Writes down that the end of a letter's mail is about to be sent, and with it the personal link that it carries: from here on the mail
  * server may have it. In one commit, so that whoever gets the mail has a link that works, and no link is there for a mail that was not sent.
- * @throws Error when the letter is no longer this attempt's.
+ * @throws Error when the letter is no longer this attempt's, or the addresses of its wave have been deleted.
  */
 export async function beginEnd(
   db: Database,
@@ -92,7 +92,7 @@ export async function beginEnd(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { count } = await tx.mailingLetter.updateMany({
-      where: { id, attempts, state: "claimed" },
+      where: { id, attempts, state: "claimed", mailing: { wave: { clearedAt: null } } },
       data: { state: "sending" },
     });
     if (count !== 1) throw new Error(`Letter ${id} was taken back.`);
@@ -108,14 +108,24 @@ export async function markSent(db: Database, { id, attempts }: Attempt, sentAt: 
   });
 }
 
+/** Writes down that nobody knows whether the mail server has the mail. */
 export async function markUncertain(db: Database, { id, attempts }: Attempt, fault: string): Promise<void> {
-  await db.mailingLetter.updateMany({
-    where: { id, attempts, state: "sending" },
-    data: { state: "uncertain", fault },
+  await inTransaction(db, async (tx) => {
+    const data = { state: "uncertain", fault: (await isCleared(tx, id)) ? null : fault };
+    await tx.mailingLetter.updateMany({ where: { id, attempts, state: "sending" }, data });
   });
 }
 
-/** Puts a letter that the mail server does not have in line again, or ends it. Its link, if it had come to one, is ended with it. */
+/** Whether the addresses of a letter's wave have been deleted: what a mail server says of one must not be kept after that. */
+async function isCleared(tx: Transaction, letterId: string): Promise<boolean> {
+  const of = { id: letterId, mailing: { wave: { clearedAt: { not: null } } } };
+  return (await tx.mailingLetter.count({ where: of })) > 0;
+}
+
+/**
+ * Puts a letter that the mail server does not have in line again, or ends it. Its link, if it had come to one, is ended with it. Where the
+ * addresses were deleted meanwhile, nothing is left to try, and nothing of what the server said is kept.
+ */
 export async function markNotTaken(
   db: Database,
   letter: Attempt & Pick<ClaimedLetter, "member">,
@@ -124,14 +134,17 @@ export async function markNotTaken(
 ): Promise<void> {
   const { id, attempts, member } = letter;
   await inTransaction(db, async (tx) => {
+    const cleared = await isCleared(tx, id);
     const nextAttemptAt = change.state === "waiting" ? change.nextAttemptAt : null;
     const { count } = await tx.mailingLetter.updateMany({
       where: { id, attempts, state: { in: ["claimed", "sending"] } },
-      data: { state: change.state, nextAttemptAt, fault },
+      data: cleared
+        ? { state: change.state === "waiting" ? "skipped" : "failed", fault: null }
+        : { state: change.state, nextAttemptAt, fault },
     });
     if (count !== 1) return;
     if (token !== null) await endLink(tx, token, member, now);
-    if (change.state === "failed" && change.bounced) {
+    if (change.state === "failed" && change.bounced && !cleared) {
       await tx.frameMember.update({
         where: { id: member.id },
         data: { bouncedAt: now, bounceReason: fault },

@@ -3,11 +3,12 @@ import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { readConfiguration } from "~/platform/configuration.server";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
+import type { Prisma } from "~/platform/generated/sqlite/client";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { waveState } from "../waves/wave";
 import type { MailTexts } from "./mail-text";
 import { readMailMembers, recipientsOf } from "./mail-members.server";
-import type { MailingKind } from "./mailing-kind";
+import type { LetterState, MailingKind } from "./mailing-kind";
 import { type MailingFault, mailingFault } from "./mailing-permission";
 
 /** Mail that an administrator has looked over and sends. */
@@ -106,19 +107,51 @@ async function record(
   await recordEvent(tx, actor, { event, subject: wave.name, detail: { waveId, mailingId, kind, ...detail } });
 }
 
-/** Puts letters that have failed in line again, all of a mailing, or one. */
+/**
+ * Puts letters that have failed in line again, all of a mailing, or one. Whoever has another letter of the kind in line, or had one since
+ * the mailing was made, is left out: nobody gets the same mail twice.
+ */
 export async function retryFailed(
   db: Database,
   actor: Actor,
   { mailingId, letterId }: { mailingId: string; letterId?: string },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
+    const mailing = await tx.mailing.findUniqueOrThrow({ where: { id: mailingId } });
     const { count } = await tx.mailingLetter.updateMany({
-      where: { mailingId, state: "failed", ...(letterId === undefined ? {} : { id: letterId }) },
+      where: {
+        mailingId,
+        state: "failed",
+        member: { letters: { none: standsFor(mailing) } },
+        ...(letterId === undefined ? {} : { id: letterId }),
+      },
       data: { state: "waiting", attempts: 0, nextAttemptAt: null, fault: null },
     });
     if (count > 0) await record(tx, actor, "mailing_letters_retried", mailingId, { letters: count });
   });
+}
+
+/** Letters of other mailings that do what this one was made for: in line, or gone since. An earlier reminder is another matter. */
+function standsFor({
+  id,
+  kind,
+  createdAt,
+}: {
+  id: string;
+  kind: string;
+  createdAt: Date;
+}): Prisma.MailingLetterWhereInput {
+  return {
+    mailingId: { not: id },
+    mailing: { kind },
+    OR: [
+      { state: { in: ["waiting", "claimed", "sending"] satisfies LetterState[] } },
+      {
+        state: { in: ["sent", "uncertain"] satisfies LetterState[] },
+        OR: [{ sentAt: { gte: createdAt } }, { startedAt: { gte: createdAt } }],
+      },
+    ],
+  };
 }
 
 /** What an administrator says of an uncertain letter. */

@@ -35,8 +35,8 @@ async function clearWave(tx: Transaction, id: string, now: Date): Promise<string
   await tx.frameMember.updateMany({ where: { waveId: id }, data: { bouncedAt: null, bounceReason: null } });
   await tx.mailingLetter.updateMany({ where: ofWave, data: { fault: null } });
   await tx.mailingLetter.updateMany({
-    where: { ...ofWave, state: "waiting" },
-    data: { state: "skipped" },
+    where: { ...ofWave, state: { in: ["waiting", "claimed"] } },
+    data: { state: "skipped", nextAttemptAt: null },
   });
   const { count: links } = await tx.surveyLink.deleteMany({ where: ofWave });
   await tx.wave.update({

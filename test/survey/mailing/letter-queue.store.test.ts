@@ -10,6 +10,7 @@ import {
   claimLetter,
   markNotTaken,
   markSent,
+  markUncertain,
   settleAbandoned,
 } from "~/survey/mailing/letter-queue.server";
 import { mailDraft } from "~/survey/mailing/mail-drafts";
@@ -22,6 +23,7 @@ import {
   retryFailed,
   settleLetter,
 } from "~/survey/mailing/mailing-store.server";
+import { clearDueAddresses } from "~/survey/waves/clear-addresses.server";
 import { linkTokenHash, newLinkToken } from "~/survey/waves/link-token.server";
 import { describeStore } from "../../support/databases";
 import { freePort } from "../../support/free-port";
@@ -245,6 +247,94 @@ describeStore("letters in line", (database, url) => {
     await retryFailed(database(), tester, { mailingId });
     await database().mailingLetter.updateMany({ data: { nextAttemptAt: new Date(Date.now() - 1) } });
     expect([await deliverNext(database()), await deliverNext(database())]).toEqual(["sent", "sent"]);
+  });
+
+  it("are not tried again for somebody whom a later mailing of the kind has taken in", async () => {
+    const { waveId, mailingId } = await invited();
+    await database().mailingLetter.updateMany({ data: { state: "failed", fault: "450 Try later" } });
+    const next = newMailing(waveId);
+    expect(await createMailing(database(), tester, next)).toMatchObject({ ok: true });
+    await database().mailingLetter.deleteMany({
+      where: { mailingId: next.id, member: { name: "Bjørkedal" } },
+    });
+    const retried = async (): Promise<string[]> => {
+      await retryFailed(database(), tester, { mailingId });
+      const rows = await database().mailingLetter.findMany({
+        where: { mailingId, state: "waiting" },
+        select: { member: { select: { name: true } } },
+      });
+      return rows.map(({ member }) => member.name);
+    };
+    const later = (data: object) =>
+      database().mailingLetter.updateMany({ where: { mailingId: next.id }, data });
+    const failAgain = () =>
+      database().mailingLetter.updateMany({ where: { mailingId }, data: { state: "failed" } });
+    expect(await retried()).toEqual(["Bjørkedal"]);
+    await failAgain();
+    await later({ state: "sent", sentAt: new Date() });
+    expect(await retried()).toEqual(["Bjørkedal"]);
+    await failAgain();
+    await later({ state: "failed", sentAt: null });
+    expect((await retried()).sort()).toEqual(["Bjørkedal", "Lerkevik"]);
+    // Now the earlier one waits, so that the later may not.
+    await retryFailed(database(), tester, { mailingId: next.id });
+    expect(await database().mailingLetter.count({ where: { mailingId: next.id, state: "failed" } })).toBe(1);
+  });
+
+  it("are tried again as reminders where the one before went out earlier", async () => {
+    const { waveId } = await invited();
+    const [first, second] = [
+      newMailing(waveId, { kind: "reminder" }),
+      newMailing(waveId, { kind: "reminder" }),
+    ];
+    const weekAgo = new Date(Date.now() - 7 * day);
+    await database().mailingLetter.updateMany({ data: { state: "sent", sentAt: weekAgo } });
+    expect(await createMailing(database(), tester, first)).toMatchObject({ ok: true });
+    const sent = { state: "sent", startedAt: weekAgo, sentAt: weekAgo };
+    await database().mailingLetter.updateMany({ where: { mailingId: first.id }, data: sent });
+    expect(await createMailing(database(), tester, second)).toMatchObject({ ok: true });
+    const ofSecond = { mailingId: second.id };
+    await database().mailingLetter.updateMany({ where: ofSecond, data: { state: "failed" } });
+    await retryFailed(database(), tester, ofSecond);
+    expect(await database().mailingLetter.count({ where: { ...ofSecond, state: "waiting" } })).toBe(2);
+  });
+
+  it("say nothing of addresses that have been deleted while they were under way", async () => {
+    const { waveId } = await invited();
+    const take = async () => {
+      const letter = await claimLetter(database(), new Date());
+      if (!letter) throw new Error("A letter waits.");
+      return letter;
+    };
+    const [first, second] = [await take(), await take()];
+    await beginEnd(database(), second, { memberId: second.member.id, token: newLinkToken() });
+    await database().wave.update({ where: { id: waveId }, data: { closedAt: new Date() } });
+    expect(await clearDueAddresses(database(), new Date("2033-01-01T12:00:00Z"))).toHaveLength(1);
+    expect(await states()).toEqual(["skipped", "sending"]);
+    const link = { memberId: first.member.id, token: newLinkToken() };
+    await expect(beginEnd(database(), first, link)).rejects.toThrow("taken back");
+    // Also where it was taken a moment after.
+    await database().mailingLetter.update({ where: { id: first.id }, data: { state: "claimed" } });
+    await expect(beginEnd(database(), first, link)).rejects.toThrow("taken back");
+    expect(await database().surveyLink.count()).toBe(0);
+
+    const fault = "550 <post@lerkevik.example.no>: unknown";
+    const gone = { fault, token: null, now: new Date() };
+    await markNotTaken(database(), first, { state: "failed", bounced: true }, gone);
+    await markUncertain(database(), second, fault);
+    expect((await letters()).map(({ state, fault: said }) => [state, said])).toEqual([
+      ["failed", null],
+      ["uncertain", null],
+    ]);
+    await database().mailingLetter.updateMany({ data: { state: "sending" } });
+    const again = { state: "waiting", nextAttemptAt: new Date() } as const;
+    await markNotTaken(database(), second, again, gone);
+    expect(await states()).toEqual(["sending", "skipped"]);
+    const members = await database().frameMember.findMany();
+    expect(members.map(({ bouncedAt, bounceReason }) => [bouncedAt, bounceReason])).toEqual(
+      frame.map(() => [null, null]),
+    );
+    expect(await database().auditEvent.count({ where: { event: "survey_mail_bounced" } })).toBe(0);
   });
 
   it("wait for a mail server that is not there, and give up after five attempts", async () => {
