@@ -15,7 +15,7 @@ const MOST_DAYS = 400;
 
 /**
  * The course of a wave day by day, from the day it opened or somebody answered, whichever is first, to the day it closed or to today.
- * Every day is there, also those when nothing came. Empty before it opens.
+ * Every day is there, also those when nothing came; of a wave that is longer than 400 days the newest 400. Empty before it opens.
  */
 export function responseDays(
   members: readonly { startedAt: Date | null; submittedAt: Date | null }[],
@@ -26,9 +26,11 @@ export function responseDays(
   const submitted = countDays(members.flatMap(({ submittedAt }) => submittedAt ?? []));
   const last = norwegianDay(endsAt < now ? endsAt : now);
   const first = [norwegianDay(opensAt), ...begun.keys(), ...submitted.keys()].sort()[0] ?? last;
+  const earliest = norwegianDay(new Date(noonOf(last).getTime() - (MOST_DAYS - 1) * DAY));
+  const shownFrom = first < earliest ? earliest : first;
   const days: ResponseDay[] = [];
-  let total = 0;
-  for (let day = first; day <= last && days.length < MOST_DAYS; day = nextDay(day)) {
+  let total = [...submitted].reduce((sum, [day, count]) => (day < shownFrom ? sum + count : sum), 0);
+  for (let day = shownFrom; day <= last; day = nextDay(day)) {
     const came = submitted.get(day) ?? 0;
     total += came;
     days.push({ day, begun: begun.get(day) ?? 0, submitted: came, total });

@@ -7,7 +7,8 @@ import { waveState, type WaveTimes } from "./wave";
 export interface ChangeableWave extends WaveTimes {
   retainUntil: string;
   clearedAt: Date | null;
-  publishedAt: Date | null;
+  /** Whether its report has ever been published, also when that was taken back since. */
+  wasPublished: boolean;
 }
 
 export type ChangeFault = Fault & {
@@ -16,29 +17,32 @@ export type ChangeFault = Fault & {
     | "wave_closed_for_good"
     | "wave_closes_in_past"
     | "wave_published"
-    | "wave_addresses_deleted";
+    | "wave_addresses_deleted"
+    | "wave_retention_past";
   field: SettingField;
 };
 
 /**
  * Why new settings cannot take the place of those that stand; null when they can. Texts, sender and name can always be mended. The opening
  * cannot be moved once it is past, and a wave that somebody closed stays closed. One that closed by its time can be opened again by a later
- * closing time, as long as its links are there and its report is not published.
+ * closing time, as long as its links are there and its report was never published: else two editions would differ by the late answers.
  */
 export function changeFault(
   wave: ChangeableWave,
   next: Pick<WaveSettings, "opensAt" | "closesAt" | "retainUntil">,
   now: Date,
 ): ChangeFault | null {
-  const { opensAt, closesAt, closedAt, clearedAt, publishedAt } = wave;
+  const { opensAt, closesAt, closedAt, clearedAt, wasPublished } = wave;
   if (differ(opensAt, next.opensAt) && waveState(wave, now) !== "planned")
     return { code: "wave_already_open", field: "opensAt" };
-  if (clearedAt && next.retainUntil !== wave.retainUntil)
-    return { code: "wave_addresses_deleted", field: "retainUntil" };
+  if (next.retainUntil !== wave.retainUntil) {
+    if (clearedAt) return { code: "wave_addresses_deleted", field: "retainUntil" };
+    if (next.retainUntil < norwegianDay(now)) return { code: "wave_retention_past", field: "retainUntil" };
+  }
   if (!differ(closesAt, next.closesAt)) return null;
   if (closedAt) return { code: "wave_closed_for_good", field: "closesAt" };
   if (clearedAt) return { code: "wave_addresses_deleted", field: "closesAt" };
-  if (publishedAt) return { code: "wave_published", field: "closesAt" };
+  if (wasPublished) return { code: "wave_published", field: "closesAt" };
   return next.closesAt <= now ? { code: "wave_closes_in_past", field: "closesAt" } : null;
 }
 

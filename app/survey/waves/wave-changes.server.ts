@@ -28,7 +28,8 @@ export async function updateWave(
     // The same form sent twice has nothing to change the second time.
     if (!changes) return success(null);
     if (row.version !== version) return failure({ code: "wave_changed_meanwhile" });
-    const fault = changeFault(row, settings, now);
+    const wasPublished = (await tx.surveyPublication.count({ where: { waveId: id } })) > 0;
+    const fault = changeFault({ ...row, wasPublished }, settings, now);
     if (fault) return failure(fault);
     const { texts, opensAt, closesAt, ...rest } = settings;
     await tx.wave.update({

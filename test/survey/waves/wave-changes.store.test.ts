@@ -102,6 +102,23 @@ describeStore("a wave", (database) => {
     expect((await events(db)).filter((event) => event === "wave_changed")).toHaveLength(1);
   });
 
+  test("is not opened again once its report has been published, also when that was taken back", async () => {
+    const db = database();
+    const { waveId } = await addWave(db, { closesAt: new Date(Date.now() - hour) });
+    const { version, settings } = await settingsOf(db, waveId);
+    const longer = { ...settings, closesAt: new Date(Date.now() + hour) };
+    await db.surveyPublication.create({
+      data: { waveId, number: 1, publishedAt: new Date(), publishedByName: "Test", content: "{}" },
+    });
+    expect(await updateWave(db, tester, { id: waveId, version, settings: longer })).toMatchObject({
+      fault: { code: "wave_published", field: "closesAt" },
+    });
+    const renamed = { ...settings, name: "Nytt navn" };
+    expect(await updateWave(db, tester, { id: waveId, version, settings: renamed })).toMatchObject({
+      ok: true,
+    });
+  });
+
   test("has a frame that is kept up to date until somebody answers, each change once", async () => {
     const db = database();
     const { waveId, memberId, token } = await addWave(db);

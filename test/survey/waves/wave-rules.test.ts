@@ -207,7 +207,7 @@ describe("what can be changed of a wave", () => {
   const at = (day: number) => new Date(`2026-06-${String(day).padStart(2, "0")}T10:00:00Z`);
   const wave = {
     ...{ opensAt: at(10), closesAt: at(20), closedAt: null, retainUntil: "2026-09-01" },
-    ...{ clearedAt: null, publishedAt: null },
+    ...{ clearedAt: null, wasPublished: false },
   };
   const code = (now: number, next: Partial<typeof wave>, standing: object = {}) =>
     changeFault({ ...wave, ...standing }, { ...wave, ...next }, at(now))?.code ?? null;
@@ -220,10 +220,21 @@ describe("what can be changed of a wave", () => {
     // It closed by its time, and may be opened again.
     expect(code(22, { closesAt: at(25) })).toBeNull();
     expect(code(22, { closesAt: at(25) }, { closedAt: at(18) })).toBe("wave_closed_for_good");
-    expect(code(22, { closesAt: at(25) }, { publishedAt: at(21) })).toBe("wave_published");
+    expect(code(22, { closesAt: at(25) }, { wasPublished: true })).toBe("wave_published");
     expect(code(22, { closesAt: at(25) }, { clearedAt: at(21) })).toBe("wave_addresses_deleted");
     expect(code(22, { retainUntil: "2027-01-01" }, { clearedAt: at(21) })).toBe("wave_addresses_deleted");
-    expect(code(22, {}, { closedAt: at(18), publishedAt: at(21), clearedAt: at(21) })).toBeNull();
+    expect(code(22, {}, { closedAt: at(18), wasPublished: true, clearedAt: at(21) })).toBeNull();
+  });
+
+  it("has a day for its addresses that is not over, in Norway, when it is changed", () => {
+    const late = new Date("2026-06-15T21:59:00Z");
+    const fault = (retainUntil: string, now: Date) =>
+      changeFault({ ...wave, closesAt: at(12) }, { ...wave, closesAt: at(12), retainUntil }, now);
+    expect(fault("2026-06-15", late)).toBeNull();
+    expect(fault("2026-06-14", late)).toEqual({ code: "wave_retention_past", field: "retainUntil" });
+    expect(fault("2026-06-15", new Date("2026-06-15T22:00:00Z"))?.code).toBe("wave_retention_past");
+    // One that stands and is over does not hold up other changes.
+    expect(code(15, { retainUntil: "2026-06-01" }, { retainUntil: "2026-06-01" })).toBeNull();
   });
 
   it("lets addresses be due when their day in Norway is over, and only once", () => {
@@ -283,6 +294,22 @@ describe("how a wave goes", () => {
       { day: "2026-06-04", begun: 0, submitted: 0, total: 2 },
     ]);
     expect(responseDays([], wave, new Date("2026-05-01T10:00:00Z"))).toEqual([]);
+  });
+
+  it("is told of the newest 400 days, with what came before them in the total", () => {
+    const members = ["2024-01-01", "2024-01-02", "2026-05-31"].map((day) => {
+      const moment = new Date(`${day}T10:00:00Z`);
+      return { startedAt: moment, submittedAt: moment };
+    });
+    const wave = { opensAt: new Date("2024-01-01T06:00:00Z"), endsAt: new Date("2026-06-01T10:00:00Z") };
+    const days = responseDays(members, wave, new Date("2026-07-01T10:00:00Z"));
+    expect(days).toHaveLength(400);
+    // 399 days before the first of June 2026: 365 to the first of June 2025, and 34 more.
+    expect(days[0]).toEqual({ day: "2025-04-28", begun: 0, submitted: 0, total: 2 });
+    expect(days.slice(-2)).toEqual([
+      { day: "2026-05-31", begun: 1, submitted: 1, total: 3 },
+      { day: "2026-06-01", begun: 0, submitted: 0, total: 3 },
+    ]);
   });
 
   it("has a response rate in each group, and one for those that no group is known of", () => {
