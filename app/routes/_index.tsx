@@ -24,7 +24,7 @@ export const loader = forAnyone(async ({ caller, db, language, t }) => {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} – Peil` }];
 
-const places = ["results", "municipalities", "method"] as const;
+const places = ["results", "indices", "surveys", "municipalities", "method"] as const;
 
 export default function FrontPage() {
   const { title, latest } = useLoaderData<typeof loader>();

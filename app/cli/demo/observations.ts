@@ -30,7 +30,7 @@ export async function writeDemoObservations(db: Database, actor: Actor): Promise
     years,
     seed: SEED,
   });
-  await writeSyntheticObservations(db, actor, "synthetic", [
+  await writeSyntheticObservations(db, actor, "demo", [
     ...observations,
     ...syntheticBackground(sized, years, SEED),
   ]);

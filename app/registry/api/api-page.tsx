@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DEFAULT_PAGE_SIZE, MOST_PAGE_SIZE } from "./api-limits";
 import { API_ROOT, endpointList } from "./endpoint-list";
+import "./api-page.css";
 
 /** How others' programs read the figures. */
 export function ApiPage({ origin }: { origin: string }) {
@@ -11,30 +12,21 @@ export function ApiPage({ origin }: { origin: string }) {
       <p className="lead">{t("api_lead")}</p>
       <section className="stack">
         <h2>{t("api_addresses")}</h2>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={t("api_addresses")}>
-          <table className="data-table">
-            <thead>
-              <tr>
-                <th scope="col">{t("api_address")}</th>
-                <th scope="col">{t("api_gives")}</th>
-                <th scope="col">{t("api_example")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {endpointList.map(({ id, path, example }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <code>{API_ROOT + path}</code>
-                  </th>
-                  <td>{t(`api_${id}`)}</td>
-                  <td>
-                    <a href={API_ROOT + example}>{example}</a>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <dl className="stack">
+          {endpointList.map(({ id, path, example }) => (
+            <div key={id}>
+              <dt>
+                <code className="api-address">{API_ROOT + path}</code>
+              </dt>
+              <dd>
+                {t(`api_${id}`)}{" "}
+                <a className="api-address" href={API_ROOT + example}>
+                  {example}
+                </a>
+              </dd>
+            </div>
+          ))}
+        </dl>
         <p>
           <a href={`${API_ROOT}/openapi.json`}>{t("api_openapi")}</a>
         </p>
