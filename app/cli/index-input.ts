@@ -2,30 +2,24 @@ import { idOf } from "~/platform/definition-check.server";
 import { type DefinitionFile, placedFaultLine } from "~/platform/definition-file.server";
 import { faultLine } from "~/platform/fault-sentence";
 import { translator } from "~/platform/i18n/translator";
-import type { CompositeDefinition } from "~/registry/indices/composite-definition";
-import type { IndexDefinition } from "~/registry/indices/index-definition";
 import {
   type Checked,
   checkComposites,
   checkIndices,
   shippedFiles,
 } from "~/registry/indices/index-file.server";
+import { type DefinedIndex, observedIds } from "~/registry/indices/index-indicators";
 import { type ObservationTable, observationTable } from "~/registry/observations/observation-table";
 import { type ReadObservation, readObservations } from "~/registry/observations/read-observations";
 import { CommandFault } from "./command-fault";
 import { readInputFile } from "./input-file";
 import { listed } from "./listed";
 
-/** What a command computes: a quality index, or an index of indices with the one that its quality comes from. */
-export type AskedIndex =
-  | { kind: "index"; definition: IndexDefinition }
-  | { kind: "composite"; definition: CompositeDefinition; quality: IndexDefinition };
-
 /**
  * The index that ships under this id.
  * @throws CommandFault when there is none, or its definition does not hold.
  */
-export function readIndex(id: string): AskedIndex {
+export function readIndex(id: string): DefinedIndex {
   const files = shippedFiles().filter(({ content }) => ["index", "composite"].includes(kindOf(content)));
   const file = files.find(({ content }) => idOf(content) === id);
   if (!file) {
@@ -48,23 +42,6 @@ function theOnly<T>({ definitions, faults }: Checked<T>): T {
   return found.definition;
 }
 
-/** Every indicator that the computation asks for, need indices included. */
-export function indicatorsOf(asked: AskedIndex): Set<string> {
-  const ofIndex = ({ services }: IndexDefinition): string[] =>
-    services.flatMap(({ indicators, needIndicator }) => [
-      ...indicators.map(({ id }) => id),
-      ...(needIndicator ? [needIndicator] : []),
-    ]);
-  if (asked.kind === "index") return new Set(ofIndex(asked.definition));
-  const { cost, finance } = asked.definition;
-  const costs = [cost.indicator, ...cost.services];
-  return new Set([
-    ...ofIndex(asked.quality),
-    ...costs.flatMap(({ id, needIndicator }) => [id, ...(needIndicator ? [needIndicator] : [])]),
-    ...finance.indicators.map(({ id }) => id),
-  ]);
-}
-
 /** The observations of a year, and what of them is not used. */
 export interface IndexInput {
   table: ObservationTable;
@@ -76,7 +53,7 @@ export interface IndexInput {
  * The observations of one year for an index.
  * @throws CommandFault with every fault of the file, or when it has nothing of the year or of the index.
  */
-export function readIndexInput(file: string, asked: AskedIndex, year: number): IndexInput {
+export function readIndexInput(file: string, asked: DefinedIndex, year: number): IndexInput {
   const read = readObservations(readInputFile(file));
   if (!read.ok) throw new CommandFault(read.faults.map((fault) => faultLine(file, fault, translator("en"))));
   const ofYear = read.observations.filter((observation) => observation.year === year);
@@ -84,7 +61,7 @@ export function readIndexInput(file: string, asked: AskedIndex, year: number): I
     const years = listed(read.observations.map((observation) => String(observation.year)));
     throw new CommandFault([`${file}: there is no row of ${year}. The file has ${years}.`]);
   }
-  const asks = indicatorsOf(asked);
+  const asks = new Set(observedIds(asked));
   const unused = ofYear.filter(({ indicator }) => !asks.has(indicator));
   if (unused.length === ofYear.length) throw new CommandFault([nothingOfIndex(file, asked, unused, asks)]);
   const used = ofYear.filter(({ indicator }) => asks.has(indicator));
@@ -96,7 +73,7 @@ export function readIndexInput(file: string, asked: AskedIndex, year: number): I
 
 function nothingOfIndex(
   file: string,
-  { definition }: AskedIndex,
+  { definition }: DefinedIndex,
   rows: readonly ReadObservation[],
   asks: ReadonlySet<string>,
 ): string {

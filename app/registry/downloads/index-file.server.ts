@@ -3,12 +3,12 @@ import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { type SheetCell, writeSpreadsheet } from "~/platform/spreadsheet.server";
 import { figuresUpdated } from "../api/figures-tag.server";
-import { indicatorsOf, observedIds } from "../api/indicator-list";
 import { countsSynthetic, storedObservations } from "../imports/stored-observations.server";
 import { type ComputedIndex, partsOf, rowOf, totalOf } from "../index-pages/computed-index";
 import { computedIndex, observedYears } from "../index-pages/computed-index.server";
 import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
 import { standing } from "../index-pages/ranking";
+import { indicatorNames, observedIds } from "../indices/index-indicators";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { jsonStat } from "./json-stat";
 import { municipalityRows } from "./municipality-rows";
@@ -70,9 +70,6 @@ async function tableOf(
     names,
   };
   if (what.endsWith("observations")) {
-    const indicators = new Map(
-      indicatorsOf(shipped).map(({ indicator }) => [indicator.id, indicator.name[language]]),
-    );
     const found = await storedObservations(db, {
       indicators: observedIds(shipped),
       years: [year],
@@ -84,7 +81,7 @@ async function tableOf(
       value,
       status: missing,
     }));
-    return { ...head, item: "indicator", items: indicators, rows };
+    return { ...head, item: "indicator", items: indicatorNames(shipped, language), rows };
   }
   const index = await computedIndex(db, shipped, year);
   if (number) return { ...head, item: "figure", ...municipalityRows(index, number, language) };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShippedIndex } from "../indices/shipped-indices.server";
+import { type DefinedIndex, observedIds } from "../indices/index-indicators";
 import { missingReasons } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
 import { type ComputedIndex, partsOf, totalOf } from "../index-pages/computed-index";
@@ -21,25 +21,10 @@ export const editionObservationsSchema = z.record(
 export type EditionResults = z.infer<typeof editionResultsSchema>;
 export type EditionObservations = z.infer<typeof editionObservationsSchema>;
 
-/** The indicators that an index is computed from, need indices among them, in the order of its definition. */
-export function indicatorsOf(index: ShippedIndex): string[] {
-  const quality = index.kind === "composite" ? index.quality : index.definition;
-  const ofQuality = quality.services.flatMap(({ needIndicator, indicators }) => [
-    ...(needIndicator ? [needIndicator] : []),
-    ...indicators.map(({ id }) => id),
-  ]);
-  if (index.kind === "index") return [...new Set(ofQuality)];
-  const { cost, finance } = index.definition;
-  const ofCosts = [cost.indicator, ...cost.services].flatMap(({ id, needIndicator }) =>
-    needIndicator ? [id, needIndicator] : [id],
-  );
-  return [...new Set([...ofQuality, ...ofCosts, ...finance.indicators.map(({ id }) => id)])];
-}
-
 /** The figures behind an index, as they are frozen: by indicator and municipality, a number or why there is none. */
-export function frozenObservations(index: ShippedIndex, table: ObservationTable): EditionObservations {
+export function frozenObservations(index: DefinedIndex, table: ObservationTable): EditionObservations {
   return Object.fromEntries(
-    indicatorsOf(index).map((id) => {
+    observedIds(index).map((id) => {
       const { values, missing } = columnOf(table, id);
       const cells = table.municipalities.map((municipality, row) => {
         const value = values[row] ?? NaN;

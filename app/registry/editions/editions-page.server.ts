@@ -5,6 +5,7 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { observedYears } from "../index-pages/computed-index.server";
 import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import { observedNames } from "../indices/index-indicators";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { editionDifferences, type FrozenFigure } from "./edition-differences";
 import { type EditionHead, findEdition, listEditions } from "./edition-store.server";
@@ -80,7 +81,7 @@ export async function loadMoved(
   const after = await findEdition(db, shipped.id, year, numbers.to);
   if (!before || !after) return null;
   const names = await municipalityNames(db);
-  const indicators = indicatorNames(shipped, language);
+  const indicators = observedNames(shipped, language, t);
   const figure = (value: FrozenFigure | null) => {
     if (value === null) return t("indices:moved_no_row");
     if (typeof value === "string") return t(`indices:missing_${value}`);
@@ -127,18 +128,4 @@ const viewOf = ({ publishedAt, ...edition }: EditionHead, language: Language): E
 
 async function municipalityNames(db: Database): Promise<Map<string, string>> {
   return new Map((await rankedMunicipalities(db)).map(({ number, name }) => [number, name]));
-}
-
-function indicatorNames(shipped: ShippedIndex, language: Language): Map<string, string> {
-  const quality = shipped.kind === "composite" ? shipped.quality : shipped.definition;
-  const own = quality.services.flatMap(({ indicators }) => indicators);
-  const others =
-    shipped.kind === "composite"
-      ? [
-          shipped.definition.cost.indicator,
-          ...shipped.definition.cost.services,
-          ...shipped.definition.finance.indicators,
-        ]
-      : [];
-  return new Map([...own, ...others].map(({ id, name }) => [id, name[language]]));
 }

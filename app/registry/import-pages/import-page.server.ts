@@ -6,7 +6,7 @@ import type { Translator } from "~/platform/i18n/translator";
 import { hidingImports, importContents } from "../imports/import-contents.server";
 import { findObservationImport } from "../imports/observation-import.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
-import { indicatorNames } from "../indices/indicator-names.server";
+import { shippedNames } from "../indices/shipped-names.server";
 import { importLine } from "./import-line";
 import type { ImportPageView } from "./import-page-view";
 import { seriesTableView } from "./series-view";
@@ -33,7 +33,7 @@ export async function loadImportPage(
     counting: counts ? shown(sum("figures") - sum("hidden")) : null,
     hidden: counts ? shown(sum("hidden")) : null,
     hiding: hiding.map(({ id, fileName, figures }) => ({ id, fileName, figures: shown(figures) })),
-    series: seriesTableView(contents, indicatorNames(language), ({ figures, hidden }) => ({
+    series: seriesTableView(contents, shippedNames(language, t), ({ figures, hidden }) => ({
       figures: shown(figures),
       note:
         counts && hidden > 0

@@ -2,7 +2,7 @@ import type { Database } from "~/platform/database.server";
 import { formatDate, formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { indicatorNames } from "../indices/indicator-names.server";
+import { shippedNames } from "../indices/shipped-names.server";
 import type { ImportSummary } from "../imports/prepare-import.server";
 import { findImport } from "../imports/store-import.server";
 import { reportedReasons } from "../observations/missing";
@@ -41,7 +41,7 @@ export async function importPreviewView(
         reason: t(`observations:missing_${reason}`),
         figures: number(missingBy[reason]),
       })),
-    series: seriesTableView(summary.series, indicatorNames(language), ({ values, missing }) => ({
+    series: seriesTableView(summary.series, shippedNames(language, t), ({ values, missing }) => ({
       figures: number(values),
       note: missing > 0 ? t("observations:of_them_missing", { figures: number(missing) }) : "",
     })),

@@ -1,8 +1,7 @@
 import type { Language } from "~/platform/i18n/languages";
 import { contributionsOf, strongest } from "../indices/contributions";
 import { compositeContributions } from "../indices/composite-contributions";
-import type { CompositeDefinition } from "../indices/composite-definition";
-import type { IndexDefinition } from "../indices/index-definition";
+import { indicatorNames } from "../indices/index-indicators";
 import type { MissingReason } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
 import { fewCases } from "../uncertainty/few-cases";
@@ -175,32 +174,17 @@ function reportedFigure(table: ObservationTable, indicator: string, municipality
 
 function pullsOf(index: ComputedIndex, row: number, language: Language): PullView[] {
   if (row < 0) return [];
-  if (index.kind === "index") {
-    const names = indicatorNames(index.definition, language);
-    return contributionsOf(index.scores, row).map(({ indicator, contribution }) => ({
-      id: indicator,
-      name: names.get(indicator) ?? indicator,
-      contribution,
-    }));
-  }
-  const names = new Map([
-    ...indicatorNames(index.quality, language),
-    ...compositeNames(index.definition, language),
-  ]);
-  return compositeContributions(index.scores, "total", row).map(({ indicator, contribution }) => ({
+  const names = indicatorNames(index, language);
+  const contributions =
+    index.kind === "index"
+      ? contributionsOf(index.scores, row)
+      : compositeContributions(index.scores, "total", row);
+  return contributions.map(({ indicator, contribution }) => ({
     id: indicator,
     name: names.get(indicator) ?? indicator,
     contribution,
   }));
 }
-
-const indicatorNames = ({ services }: IndexDefinition, language: Language): Map<string, string> =>
-  new Map(
-    services.flatMap(({ indicators }) => indicators.map(({ id, name }) => [id, name[language]] as const)),
-  );
-
-const compositeNames = ({ cost, finance }: CompositeDefinition, language: Language) =>
-  [cost.indicator, ...finance.indicators].map(({ id, name }) => [id, name[language]] as const);
 
 const countRanked = (scores: Float64Array): number => scores.filter((score) => !Number.isNaN(score)).length;
 

@@ -1,6 +1,7 @@
 import type { Language } from "~/platform/i18n/languages";
 import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../index-pages/computed-index";
 import type { PlacedMunicipality } from "../index-pages/ranked-municipalities.server";
+import { indicatorsOf } from "../indices/index-indicators";
 import type { Scores } from "../indices/quality-index";
 import { columnOf, type ObservationTable } from "../observations/observation-table";
 
@@ -45,36 +46,15 @@ export function scatterFigures(
     ),
     fact("inhabitants", true),
     fact("centrality", false),
-    ...indicatorsOf(index).map((indicator): ScatterFigure => ({
-      id: `indicator:${indicator.id}`,
+    ...indicatorsOf(index).map(({ id, indicator, units }): ScatterFigure => ({
+      id: `indicator:${id}`,
       name: indicator.name[language],
       group: "indicators",
-      decimals: indicator.decimals,
+      decimals: units.find((unit) => unit.id === indicator.unit)?.decimals ?? 1,
       isLog: false,
-      values: () => cellsOf(table.municipalities, columnOf(table, indicator.id).values),
+      values: () => cellsOf(table.municipalities, columnOf(table, id).values),
     })),
   ];
-}
-
-/** The indicators as they are reported: those of the quality, with cost and finance of a composite. */
-function indicatorsOf(index: ComputedIndex) {
-  const quality = index.kind === "composite" ? index.quality : index.definition;
-  const ofQuality = quality.services.flatMap(({ indicators }) =>
-    indicators.map((indicator) => withDecimals(indicator, quality.units)),
-  );
-  if (index.kind === "index") return ofQuality;
-  const { cost, finance, units } = index.definition;
-  return [
-    ...ofQuality,
-    ...[cost.indicator, ...cost.services, ...finance.indicators].map((each) => withDecimals(each, units)),
-  ];
-}
-
-function withDecimals(
-  { id, name, unit }: { id: string; name: Record<Language, string>; unit: string },
-  units: readonly { id: string; decimals: number }[],
-) {
-  return { id, name, decimals: units.find((each) => each.id === unit)?.decimals ?? 1 };
 }
 
 function cellsOf(municipalities: readonly string[], values: Float64Array): Map<string, number> {

@@ -1,12 +1,9 @@
 import type { DefinitionFile } from "~/platform/definition-file.server";
-import type { CompositeDefinition } from "./composite-definition";
 import { checkComposites, checkIndices, shippedFiles } from "./index-file.server";
-import type { IndexDefinition } from "./index-definition";
+import type { DefinedIndex } from "./index-indicators";
 
 /** An index that ships: services of indicators, or a composite together with the quality index that it is made of. */
-export type ShippedIndex =
-  | { kind: "index"; id: string; definition: IndexDefinition }
-  | { kind: "composite"; id: string; definition: CompositeDefinition; quality: IndexDefinition };
+export type ShippedIndex = DefinedIndex & { id: string };
 
 let shipped: ShippedIndex[] | undefined;
 
