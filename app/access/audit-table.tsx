@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDateTime, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { DetailLine } from "./audit-detail";
 import type { TrailLine } from "./audit-store.server";
 import "~/ui/stacked-table.css";
@@ -12,7 +13,7 @@ const inSentence = ["areaId", "number"];
 export function AuditTable({ lines, language }: { lines: TrailLine[]; language: Language }) {
   const { t } = useTranslation("audit");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("caption")}>
+    <TableFrame label={t("caption")}>
       <table className="data-table stacked-table audit-table" role="table">
         <caption className="visually-hidden">{t("caption")}</caption>
         <thead role="rowgroup">
@@ -42,7 +43,7 @@ export function AuditTable({ lines, language }: { lines: TrailLine[]; language: 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

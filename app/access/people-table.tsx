@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import { type Person, stateOf } from "./person";
 
 /** Everybody in a list, each leading to their own page. */
 export function PeopleTable({ people }: { people: Person[] }) {
   const { t } = useTranslation(["access", "common"]);
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("people_caption")}>
+    <TableFrame label={t("people_caption")}>
       <table className="data-table">
         <caption className="visually-hidden">{t("people_caption")}</caption>
         <thead>
@@ -33,7 +34,7 @@ export function PeopleTable({ people }: { people: Person[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { FormerNumber } from "./municipality";
 
 /** The numbers that led to a municipality, with the names they stood for, when they were in use and how they ended. */
@@ -7,7 +8,7 @@ export function FormerNumberTable({ name, formerNumbers }: { name: string; forme
   if (formerNumbers.length === 0) return <p>{t("former_none")}</p>;
   const caption = t("former_numbers_of", { name });
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -33,6 +34,6 @@ export function FormerNumberTable({ name, formerNumbers }: { name: string; forme
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

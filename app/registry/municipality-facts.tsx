@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import { factKinds, factsOfKind, type Municipality, type MunicipalityFact } from "./municipality";
 import "./municipalities.css";
 
@@ -16,7 +17,7 @@ export function FactTable({ municipality, language }: { municipality: Subject; l
   const caption = t("facts_of", { name });
   if (facts.length === 0) return <p>{t("facts_none")}</p>;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table fact-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function FactTable({ municipality, language }: { municipality: Subject; l
           ) : null}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import { type FactKind, latestFact, type Municipality } from "./municipality";
 import type { SearchMatch } from "./municipality-search";
 import "./municipalities.css";
@@ -24,7 +25,7 @@ export function MunicipalityTable({
     return found ? formatNumber(found.value, 0, language) : "–";
   };
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table municipality-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -56,7 +57,7 @@ export function MunicipalityTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

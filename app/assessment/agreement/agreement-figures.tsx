@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { AgreementView, FigureRow, PairView } from "./agreement-view";
 import { KappaFigure } from "./kappa-figure";
 
@@ -76,7 +77,7 @@ function FigureTable({ pair: { first, second, rows }, language }: { pair: PairVi
   const { t } = useTranslation("agreement");
   const caption = t("figures_caption", { first, second });
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -112,7 +113,7 @@ function FigureTable({ pair: { first, second, rows }, language }: { pair: PairVi
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatList } from "~/platform/format";
 import { FigureCell } from "~/ui/figure-cell";
+import { TableFrame } from "~/ui/table-frame";
 import { AgreementFigures } from "./agreement-figures";
 import type { AgreementView, AreaStanding } from "./agreement-view";
 import "../evaluations/evaluation.css";
@@ -48,7 +49,7 @@ function NextStep({ view: { areas, evaluationId, revealed } }: { view: Agreement
 function AreasTable({ view: { areas, evaluationId, language } }: { view: AgreementView }) {
   const { t } = useTranslation("agreement");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("areas_caption")}>
+    <TableFrame label={t("areas_caption")}>
       <table className="data-table stacked-table" role="table">
         <caption className="visually-hidden">{t("areas_caption")}</caption>
         <thead role="rowgroup">
@@ -88,7 +89,7 @@ function AreasTable({ view: { areas, evaluationId, language } }: { view: Agreeme
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

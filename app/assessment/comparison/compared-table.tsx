@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FigureCell } from "~/ui/figure-cell";
+import { TableFrame } from "~/ui/table-frame";
 import type { ComparisonData } from "./comparison-data";
 import type { ComparedRow } from "./comparison-view";
 
@@ -87,7 +88,7 @@ export function EachReference({ comparison }: { comparison: ComparisonData }) {
   if (each.length === 0) return null;
   const caption = t("each_caption");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table comparison-table">
         <caption>{caption}</caption>
         <thead>
@@ -125,6 +126,6 @@ export function EachReference({ comparison }: { comparison: ComparisonData }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableFrame>
   );
 }

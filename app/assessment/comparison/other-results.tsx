@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 
 /** A result of the municipality that cannot be compared with the evaluation at hand. */
 export interface OtherResult {
@@ -22,7 +23,7 @@ export function OtherResults({ results, name }: { results: readonly OtherResult[
         {results.length === 0 ? t("others_none", { name }) : <strong>{t("others_not_comparable")}</strong>}
       </p>
       {results.length === 0 ? null : (
-        <div className="table-frame" tabIndex={0} role="region" aria-label={t("others_title")}>
+        <TableFrame label={t("others_title")}>
           <table className="data-table comparison-table">
             <thead>
               <tr>
@@ -50,7 +51,7 @@ export function OtherResults({ results, name }: { results: readonly OtherResult[
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
       <p>
         <a href="/results">{t("others_link")}</a>

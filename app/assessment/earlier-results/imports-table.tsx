@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatDateTime, formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { ResultImport } from "./published-results-import.server";
 
 /** An import as people read it in one language. */
@@ -47,7 +48,7 @@ export function importViews(
 export function ImportsTable({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation("results");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("imports_title")}>
+    <TableFrame label={t("imports_title")}>
       <table className="data-table">
         <caption className="visually-hidden">{t("imports_title")}</caption>
         <thead>
@@ -87,7 +88,7 @@ export function ImportsTable({ imports }: { imports: ImportView[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { AreaView, FlagView } from "./published-result-view";
 import "./published-results.css";
 
@@ -13,7 +14,7 @@ interface FiguresTableProps {
 export function FiguresTable({ areas, caption, anchors = "" }: FiguresTableProps) {
   const { t } = useTranslation("results");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table figures">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -31,7 +32,7 @@ export function FiguresTable({ areas, caption, anchors = "" }: FiguresTableProps
           <AreaFigures key={area.id} area={area} anchors={anchors} />
         ))}
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { TableFrame } from "~/ui/table-frame";
 import { resultView } from "./published-result-view";
 import type { NamedResult } from "./published-results-store.server";
 import "./published-results.css";
@@ -39,7 +40,7 @@ export function ResultsTable({ caption, rows }: { caption: string; rows: ResultR
   );
   return (
     <>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <TableFrame label={caption}>
         <table className="data-table results-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -84,7 +85,7 @@ export function ResultsTable({ caption, rows }: { caption: string; rows: ResultR
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {rows.some(({ areas }) => areas.some(({ flagged }) => flagged)) ? (
         <p className="quiet small">{t("flag_legend")}</p>
       ) : null}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { fieldId } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import "./published-results.css";
 
 interface ResultsFaultsProps {
@@ -26,7 +27,7 @@ export function ResultsFaults({ faults, fileFault }: ResultsFaultsProps) {
       <Notice kind="fault" title={t("faults_title", { count: faults.length })}>
         <p>{t("nothing_saved")}</p>
       </Notice>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("faults_table")}>
+      <TableFrame label={t("faults_table")}>
         <table className="data-table fault-table">
           <caption className="visually-hidden">{t("faults_table")}</caption>
           <thead>
@@ -44,7 +45,7 @@ export function ResultsFaults({ faults, fileFault }: ResultsFaultsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
+import { TableFrame } from "~/ui/table-frame";
 import { resultColumns } from "./published-results";
 import "./published-results.css";
 
@@ -50,7 +51,7 @@ export function ResultsUploadForm({ text, fileName, fault }: ResultsUploadFormPr
 export function ResultColumns() {
   const { t } = useTranslation("results");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("columns_title")}>
+    <TableFrame label={t("columns_title")}>
       <table className="data-table">
         <caption className="visually-hidden">{t("columns_title")}</caption>
         <thead>
@@ -70,6 +71,6 @@ export function ResultColumns() {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { RoundingView } from "./source-rounding-view";
 
 /** Each way in which the source may have rounded, whether it fits, and which figures say so. */
@@ -7,7 +8,7 @@ export function SourceRoundingTable({ rounding }: { rounding: RoundingView }) {
   return (
     <>
       <p>{rounding.intro}</p>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("rounding_title")}>
+      <TableFrame label={t("rounding_title")}>
         <table className="data-table rounding-ways">
           <caption className="visually-hidden">{t("rounding_title")}</caption>
           <thead>
@@ -30,7 +31,7 @@ export function SourceRoundingTable({ rounding }: { rounding: RoundingView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p>{rounding.conclusion}</p>
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { FigureCell } from "~/ui/figure-cell";
+import { TableFrame } from "~/ui/table-frame";
 import type { ShownPoints } from "../shown-points";
 import type { GradingMode } from "./evaluation";
 
@@ -27,7 +28,7 @@ export function AreaTable({ evaluationId, gradingMode, areas, total }: AreaTable
   const findings = areas.reduce((sum, area) => sum + area.findings, 0);
   return (
     <>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("areas_table")}>
+      <TableFrame label={t("areas_table")}>
         <table className="data-table stacked-table area-table" role="table">
           <thead role="rowgroup">
             <tr role="row">
@@ -80,7 +81,7 @@ export function AreaTable({ evaluationId, gradingMode, areas, total }: AreaTable
             </tr>
           </tfoot>
         </table>
-      </div>
+      </TableFrame>
       {isOpen ? <p className="small quiet">{t("points_note")}</p> : null}
     </>
   );

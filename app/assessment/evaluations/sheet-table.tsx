@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDate } from "~/platform/format";
 import { FigureCell } from "~/ui/figure-cell";
 import { useLanguage } from "~/platform/i18n/use-language";
+import { TableFrame } from "~/ui/table-frame";
 import type { MemberProgress, SheetAreaProgress } from "../sheets/sheet-progress.server";
 import type { AreaOverview } from "./area-table";
 
@@ -17,7 +18,7 @@ export function SheetTable({ evaluationId, areas, sheets }: SheetTableProps) {
   const members = sheets[0]?.members ?? [];
   const grades = sheets.some(({ graded }) => graded !== null);
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("sheets_table")}>
+    <TableFrame label={t("sheets_table")}>
       <table className="data-table stacked-table area-table" role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -70,7 +71,7 @@ export function SheetTable({ evaluationId, areas, sheets }: SheetTableProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import type { EarlierActionsView, ShownOutcome } from "./earlier-actions-view";
 import { FindingText } from "./plan-area";
 import { StatusTag } from "./status-tag";
@@ -75,7 +76,7 @@ function Outcomes({ questions, name, comparable, title }: OutcomesProps) {
   const { t } = useTranslation("followup");
   const notGraded = <span className="quiet">{t("earlier_not_graded")}</span>;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("earlier_table", { title })}>
+    <TableFrame label={t("earlier_table", { title })}>
       <table className="data-table outcome-table">
         <caption className="visually-hidden">{t("earlier_table", { title })}</caption>
         <thead>
@@ -121,6 +122,6 @@ function Outcomes({ questions, name, comparable, title }: OutcomesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import { ChangedPoints, ChangedQuestions } from "./changed-points";
 import { FindingChangesList } from "./finding-changes-list";
 import { TextChange } from "./text-change";
@@ -130,7 +131,7 @@ function About({ about, names }: AboutProps) {
   return (
     <section className="stack" aria-labelledby="about">
       <h2 id="about">{t("compare_about_title")}</h2>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("compare_about_title")}>
+      <TableFrame label={t("compare_about_title")}>
         <table className="data-table">
           <thead>
             <tr>
@@ -149,7 +150,7 @@ function About({ about, names }: AboutProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

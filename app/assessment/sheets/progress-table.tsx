@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import "~/ui/stacked-table.css";
 
 export interface ProgressView {
@@ -21,7 +22,7 @@ export function ProgressTable({ view: { evaluationId, members, areas } }: { view
   const { t } = useTranslation("sheets");
   const evaluation = `/evaluations/${evaluationId}`;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("progress_table")}>
+    <TableFrame label={t("progress_table")}>
       <table className="data-table stacked-table sheet-progress" role="table">
         <caption className="visually-hidden">{t("progress_table")}</caption>
         <thead role="rowgroup">
@@ -67,6 +68,6 @@ export function ProgressTable({ view: { evaluationId, members, areas } }: { view
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { FigureCell } from "~/ui/figure-cell";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 
 export interface SelfAreaView {
   id: string;
@@ -68,7 +69,7 @@ export function SelfOverview({ view }: { view: SelfOverviewView }) {
 function Areas({ areas, showsLast }: { areas: SelfAreaView[]; showsLast: boolean }) {
   const { t } = useTranslation("sheets");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("self_table")}>
+    <TableFrame label={t("self_table")}>
       <table className="data-table stacked-table sheet-progress" role="table">
         <caption className="visually-hidden">{t("self_table")}</caption>
         <thead role="rowgroup">
@@ -112,7 +113,7 @@ function Areas({ areas, showsLast }: { areas: SelfAreaView[]; showsLast: boolean
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import { DEFAULT_PAGE_SIZE, MOST_PAGE_SIZE } from "./api-limits";
 import { API_ROOT, endpointList } from "./endpoint-list";
 import "./api-page.css";
@@ -33,11 +34,11 @@ export function ApiPage({ origin }: { origin: string }) {
       </section>
       <section className="stack">
         <h2>{t("api_example")}</h2>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={t("api_example")}>
+        <TableFrame label={t("api_example")}>
           <pre>
             <code>{`curl "${origin}${API_ROOT}/observations?municipality=1837&year=2023"`}</code>
           </pre>
-        </div>
+        </TableFrame>
       </section>
       <section className="stack" aria-labelledby="rules">
         <h2 id="rules">{t("api_rules")}</h2>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { AreaFiguresView } from "./area-figures-view";
 import "../municipalities.css";
 
@@ -13,7 +14,7 @@ export function AreaFigures({ view }: { view: AreaFiguresView | null }) {
       <p className="measure">
         {t("figures_lead", { index })} {isEmpty ? t("figures_none_imported") : null}
       </p>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("figures_title")}>
+      <TableFrame label={t("figures_title")}>
         <table className="data-table fact-table">
           <caption className="visually-hidden">{t("figures_title")}</caption>
           <thead>
@@ -41,7 +42,7 @@ export function AreaFigures({ view }: { view: AreaFiguresView | null }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }

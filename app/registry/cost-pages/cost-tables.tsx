@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { CostPageView } from "./cost-page.server";
 import type { CostFigures, GrowthFigures } from "./cost-view";
 
@@ -95,7 +96,7 @@ function CostTable({
 }) {
   const { t } = useTranslation("indices");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -110,7 +111,7 @@ function CostTable({
         </thead>
         {children}
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import { FaultSummary } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import { indexPath } from "../index-pages/ranking-view";
 import type { EditionPage, EditionsPage, EditionView, MovedPage } from "./edition-views";
 import "../index-pages/index-pages.css";
@@ -78,7 +79,7 @@ export function EditionRanking({ page }: { page: EditionPage }) {
       <BackToEditions page={page} />
       <h1>{title}</h1>
       <EditionFacts edition={edition} />
-      <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
+      <TableFrame label={title}>
         <table className="data-table">
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -102,7 +103,7 @@ export function EditionRanking({ page }: { page: EditionPage }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </div>
   );
 }
@@ -138,7 +139,7 @@ export function Moved({ page }: { page: MovedPage }) {
 function MovedTable({ rows, caption }: { rows: MovedPage["rows"]; caption: string }) {
   const { t } = useTranslation("indices");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -175,7 +176,7 @@ function MovedTable({ rows, caption }: { rows: MovedPage["rows"]; caption: strin
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

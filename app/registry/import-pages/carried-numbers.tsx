@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { ImportPreviewView } from "./import-work-view";
 
 /** Which old municipality numbers are carried forward, and where a series breaks because they cannot be. */
@@ -43,7 +44,7 @@ function NumbersTable({ title, lead, rows, to }: NumbersTableProps) {
       <summary>{t("with_count", { title, count: rows.length })}</summary>
       <div className="stack">
         <p>{lead}</p>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
+        <TableFrame label={title}>
           <table className="data-table">
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -68,7 +69,7 @@ function NumbersTable({ title, lead, rows, to }: NumbersTableProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </div>
     </details>
   );

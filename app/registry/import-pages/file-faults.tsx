@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import { UploadForm } from "./upload-form";
 
 interface Props {
@@ -17,7 +18,7 @@ export function FileFaults({ fileName, faults, more }: Props) {
       <Notice kind="fault" title={t("faults_title", { count: faults.length, file: fileName })}>
         <p>{t("nothing_imported")}</p>
       </Notice>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("faults_table")}>
+      <TableFrame label={t("faults_table")}>
         <table className="data-table">
           <caption className="visually-hidden">{t("faults_table")}</caption>
           <thead>
@@ -35,7 +36,7 @@ export function FileFaults({ fileName, faults, more }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {more ? <p>{t("faults_more")}</p> : null}
       <h2>{t("send_mended")}</h2>
       <UploadForm fault={undefined} />

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { ImportLine } from "./import-line";
 
 /** Every import, newest first. */
 export function ImportsTable({ imports }: { imports: ImportLine[] }) {
   const { t } = useTranslation("observations");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("imports_title")}>
+    <TableFrame label={t("imports_title")}>
       <table className="data-table">
         <caption className="visually-hidden">{t("imports_title")}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function ImportsTable({ imports }: { imports: ImportLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 
 /** Figures by indicator and year. */
 export interface SeriesTableView {
@@ -14,7 +15,7 @@ export function SeriesTable({ series, caption }: { series: SeriesTableView; capt
   const { t } = useTranslation("observations");
   return (
     <>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <TableFrame label={caption}>
         <table className="data-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -44,7 +45,7 @@ export function SeriesTable({ series, caption }: { series: SeriesTableView; capt
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {series.left > 0 ? <p className="quiet">{t("indicators_left", { count: series.left })}</p> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { RankRange } from "../uncertainty/rank-uncertainty";
 import { Downloads } from "../downloads/downloads";
 import { Distribution } from "./distribution";
@@ -156,7 +157,7 @@ function PartTable({ page, language }: { page: MunicipalityIndexPage; language: 
     groupMean: page.groupMean,
   };
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table part-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -194,7 +195,7 @@ function PartTable({ page, language }: { page: MunicipalityIndexPage; language: 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

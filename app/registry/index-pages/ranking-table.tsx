@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { Standing } from "./ranking";
 import { indexPath, type RankingView } from "./ranking-view";
 
@@ -12,7 +13,7 @@ export function RankingTable({ view, language }: { view: RankingView; language: 
   const { t } = useTranslation("indices");
   const caption = t("ranking_of", { name: view.name, year: view.year });
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table ranking-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -59,7 +60,7 @@ export function RankingTable({ view, language }: { view: RankingView; language: 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import type { IndicatorView, ReportedFigure, ServiceView } from "./municipality-index-view";
 import { shownScore } from "./ranking-table";
 import { YearLine } from "./year-line";
@@ -30,7 +31,7 @@ export function ServiceSection({ service, language }: { service: ServiceView; la
             coverage: formatNumber(coverage * 100, 0, language),
           })}
         </p>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+        <TableFrame label={caption}>
           <table className="data-table indicator-table">
             <caption className="visually-hidden">{caption}</caption>
             <thead>
@@ -59,7 +60,7 @@ export function ServiceSection({ service, language }: { service: ServiceView; la
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import { shownScore } from "../index-pages/ranking-table";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
@@ -54,7 +55,7 @@ function ComparedTable({ view, language }: { view: ComparePageView; language: La
   const caption = t("compare_title", { name: view.name, year });
   const row = (score: ComparedScore) => <ScoreRow key={score.id} score={score} language={language} />;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table compare-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -89,7 +90,7 @@ function ComparedTable({ view, language }: { view: ComparePageView; language: La
           </tbody>
         ) : null}
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

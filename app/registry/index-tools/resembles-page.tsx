@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
+import { TableFrame } from "~/ui/table-frame";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import "../index-pages/index-pages.css";
 import type { ResemblesView, ResemblingRow } from "./resembles-page.server";
@@ -95,7 +96,7 @@ function NearestTable({ view, language }: { view: ResemblesView; language: Langu
     </tr>
   );
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -113,6 +114,6 @@ function NearestTable({ view, language }: { view: ResemblesView; language: Langu
         </thead>
         <tbody>{[view.own, ...view.nearest].map(row)}</tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

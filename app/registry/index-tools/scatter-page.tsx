@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
+import { TableFrame } from "~/ui/table-frame";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import "../index-pages/index-pages.css";
@@ -159,7 +160,7 @@ function PointTable({ view }: { view: ScatterView }) {
   return (
     <details>
       <summary>{caption}</summary>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <TableFrame label={caption}>
         <table className="data-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -183,7 +184,7 @@ function PointTable({ view }: { view: ScatterView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { TableFrame } from "~/ui/table-frame";
 import { shownScore } from "../index-pages/ranking-table";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
@@ -34,7 +35,7 @@ function WeightForm({ view, language }: { view: WeightsPageView; language: Langu
   const caption = t("weights_of", { name: view.name });
   return (
     <form method="get" className="stack">
-      <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <TableFrame label={caption}>
         <table className="data-table weights-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -75,7 +76,7 @@ function WeightForm({ view, language }: { view: WeightsPageView; language: Langu
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p className="small quiet">{t("weights_sum", { sum: formatNumber(view.sum, 1, language) })}</p>
       {view.all ? <input type="hidden" name="all" value="1" /> : null}
       <p className="cluster">
@@ -99,7 +100,7 @@ function TurnedTable({ view, language }: { view: WeightsPageView; language: Lang
           ? t("weights_moved", { moved: view.moved, ranked: view.ranked })
           : t("weights_as_given")}
       </p>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+      <TableFrame label={caption}>
         <table className="data-table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
@@ -135,7 +136,7 @@ function TurnedTable({ view, language }: { view: WeightsPageView; language: Lang
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       {view.rows.length < view.ranked ? (
         <p>
           <a href={`?${asked}&all=1`}>{t("ranking_all", { count: view.ranked })}</a>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
+import { TableFrame } from "~/ui/table-frame";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import type { RankRange } from "./rank-uncertainty";
@@ -17,10 +18,9 @@ export function Uncertainty({ page, language }: { page: UncertaintyPage; languag
       <p>
         <a href={indexPath(id, year)}>{t("ranking_of", { name, year })}</a>
       </p>
-      <h1>{t("uncertainty_title", { name: page.qualityName, year })}</h1>
+      <h1>{t("uncertainty_title", { name, year })}</h1>
       <SyntheticNotice synthetic={page.synthetic} />
       <p className="lead">{t("uncertainty_lead")}</p>
-      {page.isPart ? <p>{t("uncertainty_part", { name })}</p> : null}
       {page.state === "computing" ? <Computing page={page} language={language} /> : <Ranks page={page} />}
       <section className="stack" aria-labelledby="how">
         <h2 id="how">{t("uncertainty_how")}</h2>
@@ -28,9 +28,13 @@ export function Uncertainty({ page, language }: { page: UncertaintyPage; languag
           {(["weights", "missing", "left_out"] as const).map((way) => (
             <div key={way}>
               <dt>{t(`uncertainty_${way}`)}</dt>
-              <dd>{t(`uncertainty_${way}_how`)}</dd>
+              <dd>{t(`uncertainty_${way}_how_${page.isComposite ? "composite" : "index"}`)}</dd>
             </div>
           ))}
+          <div>
+            <dt>{t("uncertainty_fixed")}</dt>
+            <dd>{t("uncertainty_fixed_how")}</dd>
+          </div>
         </dl>
         <p className="small quiet measure">{t("uncertainty_source")}</p>
       </section>
@@ -105,7 +109,7 @@ function RankTable({ rows, ranked }: { rows: UncertaintyRow[]; ranked: number })
   const { t } = useTranslation("indices");
   const caption = t("uncertainty_ranks");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <TableFrame label={caption}>
       <table className="data-table uncertainty-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -145,7 +149,7 @@ function RankTable({ rows, ranked }: { rows: UncertaintyRow[]; ranked: number })
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

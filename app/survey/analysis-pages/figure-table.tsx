@@ -1,3 +1,4 @@
+import { TableFrame } from "~/ui/table-frame";
 /** A table of figures, told before it is shown; cells are as people read them. */
 export interface FigureTableView {
   caption: string;
@@ -17,7 +18,7 @@ interface FigureTableProps {
 export function FigureTable({ table, name = table.caption, under = false }: FigureTableProps) {
   const { caption, headings, rows } = table;
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={name}>
+    <TableFrame label={name}>
       <table className="data-table figure-table">
         <caption className={under ? "visually-hidden" : undefined}>{caption}</caption>
         <thead>
@@ -42,6 +43,6 @@ export function FigureTable({ table, name = table.caption, under = false }: Figu
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

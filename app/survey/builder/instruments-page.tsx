@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field, fieldId } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import "~/ui/stacked-table.css";
 import "./builder.css";
 import { FaultTag } from "./draft-head";
@@ -65,7 +66,7 @@ export function InstrumentsPage({ view, title, newDraftId, refused }: Instrument
 function VersionTable({ id, name, versions }: { id: string; name: string; versions: VersionLine[] }) {
   const { t } = useTranslation("builder");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("versions_of", { name })}>
+    <TableFrame label={t("versions_of", { name })}>
       <table className="data-table stacked-table" role="table">
         <caption className="visually-hidden">{t("versions_of", { name })}</caption>
         <thead role="rowgroup">
@@ -129,7 +130,7 @@ function VersionTable({ id, name, versions }: { id: string; name: string; versio
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

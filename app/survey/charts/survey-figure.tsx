@@ -1,3 +1,4 @@
+import { TableFrame } from "~/ui/table-frame";
 import "./survey-figure.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -32,9 +33,9 @@ export function SurveyFigure({ chart, of, language, children }: SurveyFigureProp
       <ChartGraphic chart={chart} colors={pageColors} width={350} className="survey-figure__narrow" />
       <details className="ds-details survey-figure__behind">
         <summary>{t("table")}</summary>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={name}>
+        <TableFrame label={name}>
           <FigureTable chart={chart} language={language} />
-        </div>
+        </TableFrame>
       </details>
       {children}
     </figure>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import { WaveHead, type WaveHeadData } from "../waves/wave-head";
 import { wavePath } from "../waves/wave-pages";
 
@@ -28,7 +29,7 @@ export function VariablesPage({ head, rows }: VariablesPageProps) {
           <p>{t("texts_no_variables")}</p>
         </div>
       ) : (
-        <div className="table-frame" tabIndex={0} role="region" aria-label={t("texts_title")}>
+        <TableFrame label={t("texts_title")}>
           <table className="data-table">
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function VariablesPage({ head, rows }: VariablesPageProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </div>
   );

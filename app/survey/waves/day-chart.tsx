@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { TableFrame } from "~/ui/table-frame";
 import type { ResponseDay } from "./response-days";
 
 /** A day with its date as one reads it. */
@@ -22,7 +23,7 @@ export function DayChart({ days }: { days: ShownDay[] }) {
       {total > 0 ? <Columns days={days} /> : null}
       <details className="ds-details">
         <summary>{t("days_table")}</summary>
-        <div className="table-frame" tabIndex={0} role="region" aria-label={t("days_title")}>
+        <TableFrame label={t("days_title")}>
           <table className="data-table day-table">
             <caption className="visually-hidden">{t("days_title")}</caption>
             <thead>
@@ -50,7 +51,7 @@ export function DayChart({ days }: { days: ShownDay[] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       </details>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import type { FrameSummary } from "./frame-summary";
 import type { NewWaveValues } from "./new-wave-form";
 
@@ -106,7 +107,7 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
 function FrameList({ frame }: { frame: FrameSummary }) {
   const { t } = useTranslation("waves");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("list_title")}>
+    <TableFrame label={t("list_title")}>
       <table className="data-table">
         <caption className="visually-hidden">{t("list_title")}</caption>
         <thead>
@@ -134,6 +135,6 @@ function FrameList({ frame }: { frame: FrameSummary }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { fieldId } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 import { DayChart, type ShownDay } from "./day-chart";
 import type { MemberStatus } from "./member-status";
 import type { WaveStep } from "./next-step";
@@ -188,7 +189,7 @@ function StatusTable({ view: { head, statuses } }: { view: OverviewView }) {
 function RateTable({ name, rows }: { name: string; rows: RateRow[] }) {
   const { t } = useTranslation("waves");
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={t("rate_by", { name })}>
+    <TableFrame label={t("rate_by", { name })}>
       <table className="data-table wave-rates">
         <caption>{name}</caption>
         <thead>
@@ -227,7 +228,7 @@ function RateTable({ name, rows }: { name: string; rows: RateRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { fieldId } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { TableFrame } from "~/ui/table-frame";
 
 /** A fault of a table, with where it is, as one reads it. */
 export interface ShownTableFault {
@@ -21,7 +22,7 @@ export function TableFaults({ faults }: { faults: ShownTableFault[] }) {
           {t("table_faults_text")} <a href={`#${fieldId("frameText")}`}>{t("table_faults_link")}</a>
         </p>
       </Notice>
-      <div className="table-frame" tabIndex={0} role="region" aria-label={t("table_faults_caption")}>
+      <TableFrame label={t("table_faults_caption")}>
         <table className="data-table">
           <caption className="visually-hidden">{t("table_faults_caption")}</caption>
           <thead>
@@ -45,7 +46,7 @@ export function TableFaults({ faults }: { faults: ShownTableFault[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </>
   );
 }
