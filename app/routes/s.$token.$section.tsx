@@ -1,11 +1,13 @@
 import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { forAnyone, refusal } from "~/access/guard.server";
+import { faultSentence } from "~/platform/fault-sentence";
 import { readForm } from "~/platform/form.server";
 import type { PageHandle } from "~/platform/i18n/page-handle";
 import { ClosedDoor } from "~/survey/answering/closed-door";
 import { itemAnchor, sectionAddress } from "~/survey/answering/form-names";
 import { answeringHeaders, limitSaves, openAnswering } from "~/survey/answering/open-answering.server";
+import { RefusedPage, type RefusedView } from "~/survey/answering/refused-page";
 import { saveSection } from "~/survey/answering/section-form.server";
 import { SectionPage } from "~/survey/answering/section-page";
 import { findSection, loadSectionPage } from "~/survey/answering/section-page.server";
@@ -44,6 +46,11 @@ export const action = forAnyone(async (args) => {
   const form = await readForm(request);
   const saved = await saveSection(db, { token, section, answering, form, language, t });
   if (!saved.ok) return data(null, { status: 410 });
+  if (saved.value.kind === "deleted") {
+    const { fault, typed, status } = saved.value;
+    const refused: RefusedView = { token, reason: faultSentence(fault, t), typed };
+    return data({ refused }, { status });
+  }
   const position = Number(params["section"]);
   const here = sectionAddress(token, position);
   if (saved.value.kind === "unsaved") {
@@ -51,7 +58,7 @@ export const action = forAnyone(async (args) => {
     const now = await openAnswering(args);
     if (!now.ok) return data(null, { status: now.fault.status });
     const source = { token, answering: now.value, section, outcomes, newItems: [], language, t };
-    return data(await loadSectionPage(db, source), { status });
+    return data({ view: await loadSectionPage(db, source) }, { status });
   }
   const [first] = saved.value.newItems;
   if (first !== undefined) {
@@ -69,5 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `
 export default function SectionRoute() {
   const { token, closed, view } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  return closed ? <ClosedDoor view={closed} token={token} /> : <SectionPage view={sent ?? view} />;
+  if (closed) return <ClosedDoor view={closed} token={token} />;
+  if (sent && "refused" in sent) return <RefusedPage view={sent.refused} />;
+  return <SectionPage view={sent?.view ?? view} />;
 }

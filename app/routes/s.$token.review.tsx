@@ -6,6 +6,7 @@ import { formTexts, readForm } from "~/platform/form.server";
 import type { PageHandle } from "~/platform/i18n/page-handle";
 import { loadReviewPage } from "~/survey/answering/answering-views.server";
 import { ClosedDoor } from "~/survey/answering/closed-door";
+import { DELETIONS_FIELD } from "~/survey/answering/form-names";
 import { answeringHeaders, limitSaves, openAnswering } from "~/survey/answering/open-answering.server";
 import { ReviewPage } from "~/survey/answering/review-page";
 import { submitAnswers } from "~/survey/answering/submission-store.server";
@@ -33,13 +34,13 @@ export const action = forAnyone(async (args) => {
   // The page itself explains a link that opens nothing.
   if (!opened.ok) return data({ fault: null }, { status: opened.fault.status });
   await limitSaves(token);
-  const sent = formTexts(await readForm(request), ["submitId", "seen"]);
+  const { deletions, ...sent } = formTexts(await readForm(request), ["submitId", "seen", DELETIONS_FIELD]);
   if (sent.submitId === "" || sent.submitId.length > 100)
     return data({ fault: t("faults:request_malformed") }, { status: 422 });
-  const submitted = await submitAnswers(db, token, sent);
+  const submitted = await submitAnswers(db, token, { ...sent, deletions: Number(deletions) });
   if (submitted.ok) return redirect(`/s/${token}/receipt`, 303);
   const { code } = submitted.fault;
-  const status = code === "submission_changed" ? 409 : 422;
+  const status = code === "submission_changed" || code === "survey_answers_deleted" ? 409 : 422;
   return data({ fault: faultSentence({ code }, t) }, { status });
 });
 

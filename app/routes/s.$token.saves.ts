@@ -16,7 +16,11 @@ export const action = forAnyone(async (args) => {
   if (!saved.ok) {
     // Tells also the limit on unknown links.
     await openAnswering(args, "always");
-    return answer({ code: saved.fault.code, message: faultSentence(saved.fault, t) }, 410);
+    const { code } = saved.fault;
+    return answer(
+      { code, message: faultSentence(saved.fault, t) },
+      code === "survey_answers_deleted" ? 409 : 410,
+    );
   }
   return answer(
     {

@@ -281,7 +281,7 @@ describe("a page of a survey", () => {
       });
       const saved = await page.request.post(`${peil.origin}/s/${token}/saves`, {
         headers: { Origin: peil.origin },
-        data: { saves: [{ variable: "agree", written: ["1"], baseVersion: 0, saveId: "x" }] },
+        data: { deletions: 0, saves: [{ variable: "agree", written: ["1"], baseVersion: 0, saveId: "x" }] },
       });
       expect(saved.status()).toBe(410);
     }

@@ -141,10 +141,13 @@ describe("a wave, without scripts", () => {
     expect(await admin.getByRole("main").innerText()).toContain("Én lenke virker nå.");
 
     const token = link.split("/s/")[1] ?? "";
-    await saveAnswers(db, token, [{ variable: "q1", written: ["1"], baseVersion: 0, saveId: "a" }]);
+    await saveAnswers(db, token, {
+      deletions: 0,
+      saves: [{ variable: "q1", written: ["1"], baseVersion: 0, saveId: "a" }],
+    });
     const found = await findAnswering(db, token, new Date());
     if (!found.ok) throw new Error(found.fault.code);
-    await submitAnswers(db, token, { submitId: "b", seen: answersPrint(found.value) });
+    await submitAnswers(db, token, { submitId: "b", seen: answersPrint(found.value), deletions: 0 });
     await admin.goto(`${peil.origin}/surveys/waves/${id}`);
     expect(await admin.locator(".wave-summary__figure").innerText()).toMatch(/50,0 %\s+1 av 2 har svart/);
     expect(await pageFaults(admin)).toEqual([]);

@@ -39,7 +39,7 @@ export class Respondent {
     const answer = await fetch(`${this.origin}/s/${this.token}/saves`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Origin: this.origin },
-      body: JSON.stringify({ saves: [pending] }),
+      body: JSON.stringify({ deletions: 0, saves: [pending] }),
     }).catch(() => null);
     const body = answer && (await answer.json().catch(() => null));
     if (!answer || !body) return;

@@ -21,10 +21,20 @@ const answerSaveSchema = z.object({
 /** A save of one variable as a page sends it. */
 export type AnswerSave = z.infer<typeof answerSaveSchema>;
 
-const requestSchema = z.object({ saves: z.array(answerSaveSchema).min(1).max(SAVES_MOST) });
+const requestSchema = z.object({
+  /** How often all answers had been deleted when the page was made: what was typed before the last time is not saved. */
+  deletions: z.number().int().min(0),
+  saves: z.array(answerSaveSchema).min(1).max(SAVES_MOST),
+});
+
+/** Saves of one page. */
+export interface PageSaves {
+  deletions: number;
+  saves: readonly AnswerSave[];
+}
 
 /** Reads what a page's script sent. */
-export function readSaves(body: unknown): Result<AnswerSave[], { code: "request_malformed" }> {
+export function readSaves(body: unknown): Result<PageSaves, { code: "request_malformed" }> {
   const parsed = requestSchema.safeParse(body);
-  return parsed.success ? success(parsed.data.saves) : failure({ code: "request_malformed" });
+  return parsed.success ? success(parsed.data) : failure({ code: "request_malformed" });
 }

@@ -5,9 +5,11 @@ import { findItem, type Instrument } from "../instrument";
 import { answerCell, readAnswer } from "../read-answer";
 import { answerFault } from "../validate-answers";
 import { variablesOf } from "../variables";
-import type { AnswerSave } from "./answer-save";
+import type { AnswerSave, PageSaves } from "./answer-save";
 import {
   type Answering,
+  type DeletedFault,
+  deletedFault,
   findAnswering,
   type LinkFault,
   type WaveFault,
@@ -27,7 +29,8 @@ export type SaveOutcome =
 /**
  * Saves answers given by a personal link, in one transaction: when this returns, what is told to be saved is on disk. A save that
  * was applied already, or that says what stands, is a success and writes nothing; one made from anything but what stands is refused.
- * Each answer is judged by itself, so that one that cannot be taken does not hold up the others.
+ * Each answer is judged by itself, so that one that cannot be taken does not hold up the others. From a page that was made before all
+ * answers were deleted nothing is taken: what waited in a browser all that time must not bring the response back.
  *
  * The audit trail tells that somebody began to answer and that they sent in, not every answer: those are kept with version and time,
  * and can be deleted whole when the respondent asks for it.
@@ -35,13 +38,15 @@ export type SaveOutcome =
 export async function saveAnswers(
   db: Database,
   token: string,
-  saves: readonly AnswerSave[],
+  { deletions, saves }: PageSaves,
   now: Date = new Date(),
-): Promise<Result<SaveOutcome[], LinkFault | WaveFault>> {
+): Promise<Result<SaveOutcome[], LinkFault | WaveFault | DeletedFault>> {
   return inTransaction(db, async (tx) => {
     const found = await findAnswering(tx, token, now);
     if (!found.ok) return found;
     const answering = found.value;
+    const deleted = deletedFault(answering, deletions);
+    if (deleted) return failure(deleted);
     const judged = saves.map((save) => judge(answering, save));
     const closed = waveFault(answering.wave);
     // The answer to a save may be lost on its way; the browser then asks again, perhaps after the wave was closed.

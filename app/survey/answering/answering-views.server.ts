@@ -80,6 +80,7 @@ export async function loadReviewPage(
     unanswered: unansweredCount(sections),
     submitId: randomUUID(),
     seen: answersPrint(answering),
+    deletions: answering.member.deletions,
     closes: formatDateTime(wave.closesAt, language),
     submitted: submission && {
       at: formatDateTime(submission.at, language),

@@ -11,7 +11,13 @@ import type { StandingAnswer } from "./standing-answer";
 
 /** All that a personal link opens. */
 export interface Answering {
-  member: { id: string; name: string; language: Language };
+  member: {
+    id: string;
+    name: string;
+    language: Language;
+    /** How often all that was answered has been deleted. */
+    deletions: number;
+  };
   wave: {
     id: string;
     name: string;
@@ -62,6 +68,7 @@ export async function findAnswering(
     member: {
       id: member.id,
       name: member.name,
+      deletions: member.deletions,
       language: isLanguage(member.language) ? member.language : "nb",
     },
     wave: {
@@ -93,4 +100,14 @@ export type WaveFault = Fault & { code: "survey_not_open" | "survey_closed" };
 export function waveFault({ state }: Pick<Answering["wave"], "state">): WaveFault | null {
   if (state === "open") return null;
   return { code: state === "planned" ? "survey_not_open" : "survey_closed" };
+}
+
+export type DeletedFault = Fault & { code: "survey_answers_deleted" };
+
+/** Why nothing is taken from a page that was made when all answers had been deleted so many times; null when it is the newest. */
+export function deletedFault(
+  { member }: { member: Pick<Answering["member"], "deletions"> },
+  deletions: number,
+): DeletedFault | null {
+  return member.deletions === deletions ? null : { code: "survey_answers_deleted" };
 }

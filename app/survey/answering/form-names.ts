@@ -1,6 +1,9 @@
 /** The field that tells which questions a section's page showed, by id, with spaces between. */
 export const SHOWN_FIELD = "shown";
 
+/** The field that tells how often all answers had been deleted when the form was made. */
+export const DELETIONS_FIELD = "deletions";
+
 /** The field that tells what a variable's fields were made from. */
 export const baseField = (variable: string): string => `base:${variable}`;
 

@@ -1,19 +1,22 @@
 import "./answering.css";
 import { useTranslation } from "react-i18next";
-import { itemAnchor, sectionAddress } from "./form-names";
+import { DELETIONS_FIELD, itemAnchor, sectionAddress } from "./form-names";
 import { ReviewList } from "./review-list";
-import type { ClearedAnswer, ReviewSection } from "./review-view";
+import { NamedAnswers } from "./named-answers";
+import type { NamedAnswer, ReviewSection } from "./review-view";
 
 export interface ReviewPageView {
   token: string;
   sections: ReviewSection[];
-  cleared: ClearedAnswer[];
+  cleared: NamedAnswer[];
   /** Questions that must be mended before sending in. */
   missing: { itemId: string; position: number; number: string; message: string }[];
   unanswered: number;
   /** The form's own name, and the print of what it shows. */
   submitId: string;
   seen: string;
+  /** How often all answers had been deleted when it was made. */
+  deletions: number;
   closes: string;
   /** When it was last sent in, as one reads it, and whether the answers are others now. */
   submitted: { at: string; changed: boolean } | null;
@@ -59,6 +62,7 @@ export function ReviewPage({ view, fault }: { view: ReviewPageView; fault: strin
       <form method="post" className="form">
         <input type="hidden" name="submitId" value={view.submitId} />
         <input type="hidden" name="seen" value={view.seen} />
+        <input type="hidden" name={DELETIONS_FIELD} value={view.deletions} />
         <p>{t("submit_note", { when: view.closes })}</p>
         <div className="cluster">
           <button type="submit" className="ds-button" data-variant="primary" data-size="lg">
@@ -71,19 +75,13 @@ export function ReviewPage({ view, fault }: { view: ReviewPageView; fault: strin
   );
 }
 
-function Cleared({ cleared }: { cleared: ClearedAnswer[] }) {
+function Cleared({ cleared }: { cleared: NamedAnswer[] }) {
   const { t } = useTranslation("answering");
   return (
     <section className="notice notice--attention" aria-labelledby="cleared-title">
       <h2 id="cleared-title">{t("cleared_title", { count: cleared.length })}</h2>
       <p>{t("cleared_text")}</p>
-      <ul>
-        {cleared.map(({ variable, number, question, label, words }) => (
-          <li key={variable}>
-            {number} {label ?? question}: <strong>{words.join(", ")}</strong>
-          </li>
-        ))}
-      </ul>
+      <NamedAnswers answers={cleared} />
     </section>
   );
 }

@@ -58,8 +58,8 @@ export function reviewSections(
   }));
 }
 
-/** An answer that is cleared when the respondent sends in. */
-export interface ClearedAnswer {
+/** An answer by itself, with what it answers. */
+export interface NamedAnswer {
   variable: string;
   number: string;
   question: string;
@@ -68,11 +68,7 @@ export interface ClearedAnswer {
 }
 
 /** What will be cleared when these answers are sent in, since the questions are not asked any more. */
-export function clearedAnswers(
-  instrument: Instrument,
-  answers: Answers,
-  language: Language,
-): ClearedAnswer[] {
+export function clearedAnswers(instrument: Instrument, answers: Answers, language: Language): NamedAnswer[] {
   return hiddenAnswers(instrument, answers).flatMap((variable) => {
     const item = findItem(instrument, variable.itemId);
     const answer = answers.get(variable.name);

@@ -12,6 +12,10 @@ export interface ScriptData {
   address: string;
   /** Whose answers are kept in the browser while they wait; no secret. */
   memberId: string;
+  /** How often all that was answered has been deleted: what an earlier page kept in the browser is not sent. */
+  deletions: number;
+  /** The first page of the link. */
+  first: string;
   language: Language;
   /** Items up to this section, for the routing: without a word of text. */
   instrument: Pick<Instrument, "sections">;
@@ -36,6 +40,8 @@ const textKeys = [
   "conflict_blank",
   "keep_mine",
   "take_theirs",
+  "begin_anew",
+  "forgotten",
 ] as const;
 
 const faultKeys = [
@@ -76,6 +82,8 @@ export function scriptData({ token, answering, section, language, t }: ScriptSou
   const data: ScriptData = {
     address: `/s/${token}/saves`,
     memberId: member.id,
+    deletions: member.deletions,
+    first: `/s/${token}`,
     language,
     instrument: { sections: instrument.sections.slice(0, until + 1).map(withoutTexts) },
     sectionId: section.id,

@@ -3,16 +3,23 @@ import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { success, type Result } from "~/platform/result";
+import { failure, success, type Result } from "~/platform/result";
 import type { Section } from "../instrument";
 import { answerCell, readAnswer, readAnswerCell } from "../read-answer";
 import { shownItems } from "../routing";
 import { itemVariables, type Variable } from "../variables";
 import type { AnswerSave } from "./answer-save";
 import { type SaveOutcome, saveAnswers } from "./answer-store.server";
-import { answerInWords } from "./answer-words";
-import { type Answering, findAnswering, type LinkFault, type WaveFault } from "./find-answering.server";
-import { baseField, SHOWN_FIELD } from "./form-names";
+import { answerInWords, partLabel } from "./answer-words";
+import {
+  type Answering,
+  type DeletedFault,
+  findAnswering,
+  type LinkFault,
+  type WaveFault,
+} from "./find-answering.server";
+import { baseField, DELETIONS_FIELD, SHOWN_FIELD } from "./form-names";
+import type { NamedAnswer } from "./review-view";
 import type { FieldOutcome } from "./section-view";
 
 interface SentSection {
@@ -28,6 +35,8 @@ interface SentSection {
 export type SectionAnswer =
   /** All of it is saved. `newItems` came up by it, on this very page, and have not been seen. */
   | { kind: "saved"; newItems: string[] }
+  /** None of it is: all answers were deleted after the page was made. `typed` is what it would have saved. */
+  | { kind: "deleted"; fault: DeletedFault; typed: NamedAnswer[]; status: 409 }
   /** Some of it is not; the rest is saved. */
   | { kind: "unsaved"; outcomes: Record<string, FieldOutcome>; status: 409 | 422 };
 
@@ -43,8 +52,13 @@ export async function saveSection(
   const seen = String(form.get(SHOWN_FIELD) ?? "").split(" ");
   const variables = section.items.filter(({ id }) => seen.includes(id)).flatMap(itemVariables);
   const saves = variables.flatMap((variable) => saveOf(variable, form) ?? []);
-  const saved = await saveAnswers(db, token, saves);
-  if (!saved.ok) return saved;
+  const deletions = Number(form.get(DELETIONS_FIELD) ?? 0);
+  const saved = await saveAnswers(db, token, { deletions, saves });
+  if (!saved.ok) {
+    const { fault } = saved;
+    if (fault.code !== "survey_answers_deleted") return failure(fault);
+    return success({ kind: "deleted", fault, typed: typedAnswers(saves, variables, sent), status: 409 });
+  }
   const outcomes = unsavedOf(saved.value, saves, variables, sent);
   if (Object.keys(outcomes).length > 0) {
     const stale = saved.value.some(({ kind }) => kind === "stale");
@@ -94,4 +108,22 @@ function unsavedOf(
       return [[result.variable, { written, theirs: { standing: result.standing, words } }]];
     }),
   );
+}
+
+/** What somebody has typed or ticked, to be read and kept; fields that were emptied are left out. */
+function typedAnswers(
+  saves: readonly AnswerSave[],
+  variables: readonly Variable[],
+  { section, language }: SentSection,
+): NamedAnswer[] {
+  return saves.flatMap(({ variable: name, written }) => {
+    const variable = variables.find((candidate) => candidate.name === name);
+    const item = section.items.find(({ id }) => id === variable?.itemId);
+    const typed = written.filter((one) => one.trim() !== "");
+    if (!variable || !item || typed.length === 0) return [];
+    const read = readAnswer(variable, written);
+    const words = read.ok && read.value !== null ? answerInWords(variable, read.value, language) : typed;
+    const label = partLabel(variable, language);
+    return [{ variable: name, number: item.number, question: item.question[language], label, words }];
+  });
 }

@@ -51,6 +51,7 @@ export async function loadSectionPage(db: Database, source: SectionSource): Prom
     unsent: submission !== null && differsFromSubmitted(answering, submission),
     saved: savedTimes(source),
     form: randomUUID(),
+    deletions: answering.member.deletions,
     newNumbers: section.items.filter(({ id }) => newItems.includes(id)).map(({ number }) => number),
     script: {
       address: answeringScript(),

@@ -1,6 +1,6 @@
 import "./answering.css";
 import { useTranslation } from "react-i18next";
-import { SHOWN_FIELD, itemAnchor, sectionAddress } from "./form-names";
+import { DELETIONS_FIELD, SHOWN_FIELD, itemAnchor, sectionAddress } from "./form-names";
 import { ItemField } from "./item-field";
 import type { SectionView } from "./section-view";
 
@@ -21,8 +21,9 @@ export interface SectionPageView {
   unsent: boolean;
   /** When each question was last saved, as one reads it, by the question's id. */
   saved: Record<string, string>;
-  /** The form's own name. */
+  /** The form's own name, and how often all answers had been deleted when it was made. */
   form: string;
+  deletions: number;
   /** Numbers of questions that came up by the answers that were just given. */
   newNumbers: string[];
   /** The script that saves as one answers, and what it needs to know. */
@@ -65,6 +66,7 @@ export function SectionPage({ view }: { view: SectionPageView }) {
       ) : null}
       <form method="post" className="answering__form" data-answering noValidate autoComplete="off">
         <input type="hidden" name="form" value={view.form} />
+        <input type="hidden" name={DELETIONS_FIELD} value={view.deletions} />
         <input type="hidden" name={SHOWN_FIELD} value={shown.map(({ id }) => id).join(" ")} />
         {/* What a line break in a field would press: it must save, and not clear. */}
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">

@@ -7,6 +7,8 @@ import { type AnswerFault, answerFaults } from "../validate-answers";
 import { type AnswerCells, cellsOfAnswers } from "./answer-cells";
 import {
   type Answering,
+  type DeletedFault,
+  deletedFault,
   findAnswering,
   type LinkFault,
   type WaveFault,
@@ -24,6 +26,7 @@ export interface Submission {
 export type SubmitFault =
   | LinkFault
   | WaveFault
+  | DeletedFault
   | (Fault & { code: "submission_empty" | "submission_changed" })
   | (Fault & { code: "submission_incomplete"; faults: AnswerFault[] });
 
@@ -33,6 +36,8 @@ export interface Submit {
   submitId: string;
   /** The print of the answers that the respondent looked over. */
   seen: string;
+  /** How often all answers had been deleted when the page was made. */
+  deletions: number;
 }
 
 /**
@@ -43,7 +48,7 @@ export interface Submit {
 export async function submitAnswers(
   db: Database,
   token: string,
-  { submitId, seen }: Submit,
+  { submitId, seen, deletions }: Submit,
   now: Date = new Date(),
 ): Promise<Result<Submission, SubmitFault>> {
   return inTransaction(db, async (tx) => {
@@ -55,8 +60,8 @@ export async function submitAnswers(
       include: { response: { select: { memberId: true } } },
     });
     if (twin && twin.response.memberId === member.id) return success(asSubmission(twin));
-    const closed = waveFault(wave);
-    if (closed) return failure(closed);
+    const fault = deletedFault(found.value, deletions) ?? waveFault(wave);
+    if (fault) return failure(fault);
     const counting = withoutHidden(instrument, answers);
     if (!response || counting.size === 0) return failure({ code: "submission_empty" });
     if (answersPrint(found.value) !== seen) return failure({ code: "submission_changed" });

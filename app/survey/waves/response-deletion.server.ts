@@ -11,7 +11,8 @@ export interface Deletion {
 
 /**
  * Deletes all that a member of a frame has answered: what stands, every version that was sent in, and the codes of its texts. The member
- * stays in the frame, as one that has not answered. The event tells that it happened and nothing of what was answered.
+ * stays in the frame, as one that has not answered; pages that were open until now, and what they left in a browser, save nothing more
+ * (`deletions` of the member). The event tells that it happened and nothing of what was answered.
  * @returns whether there was anything to delete.
  */
 export async function deleteResponse(
@@ -31,6 +32,11 @@ export async function deleteResponse(
     });
     if (!response) return false;
     await tx.surveyResponse.delete({ where: { id: response.id }, select: { id: true } });
+    await tx.frameMember.update({
+      where: { id: memberId },
+      data: { deletions: { increment: 1 } },
+      select: { id: true },
+    });
     const { name, waveId } = response.member;
     await recordEvent(tx, actor, {
       event: "survey_response_deleted",

@@ -23,7 +23,10 @@ const frame: FrameUnit[] = Array.from({ length: 8 }, (_, place) => ({
 /** A wave in which the first municipality has answered by its link, and the others as told. */
 async function answeredWave(db: Database, others: number) {
   const { waveId, memberId, token } = await addWave(db, { frame });
-  await saveAnswers(db, token, [{ variable: "agree", written: ["1"], baseVersion: 0, saveId: "own" }]);
+  await saveAnswers(db, token, {
+    deletions: 0,
+    saves: [{ variable: "agree", written: ["1"], baseVersion: 0, saveId: "own" }],
+  });
   const rest = await db.frameMember.findMany({ where: { waveId, id: { not: memberId } }, take: others });
   for (const { id } of rest) {
     await db.surveyResponse.create({

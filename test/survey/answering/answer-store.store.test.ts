@@ -1,11 +1,18 @@
 import { expect, test } from "vitest";
+import { baseMark } from "~/platform/base-mark";
 import type { Database } from "~/platform/database.server";
+import { translator } from "~/platform/i18n/translator";
+import type { AnswerSave } from "~/survey/answering/answer-save";
 import { saveAnswers } from "~/survey/answering/answer-store.server";
 import { findAnswering } from "~/survey/answering/find-answering.server";
 import { answersPrint, submitAnswers } from "~/survey/answering/submission-store.server";
+import { saveSection } from "~/survey/answering/section-form.server";
+import { deleteResponse } from "~/survey/waves/response-deletion.server";
 import { closeWave, revokeLinks } from "~/survey/waves/wave-store.server";
 import { describeStore } from "../../support/databases";
 import { addWave } from "../../support/small-wave";
+
+const tester = { id: null, name: "Test" };
 
 const save = (
   variable: string,
@@ -19,6 +26,10 @@ const save = (
   saveId,
 });
 
+/** Saves as a page does that was made before anything was deleted. */
+const send = async (db: Database, token: string, saves: readonly AnswerSave[], now?: Date) =>
+  saveAnswers(db, token, { deletions: 0, saves }, now);
+
 const stored = async (db: Database) =>
   Object.fromEntries(
     (await db.surveyAnswer.findMany()).map(({ variable, value, version }) => [variable, [value, version]]),
@@ -31,32 +42,30 @@ const opened = async (db: Database, token: string) => {
 };
 
 const submit = async (db: Database, token: string, submitId: string) =>
-  submitAnswers(db, token, { submitId, seen: answersPrint(await opened(db, token)) });
+  submitAnswers(db, token, { submitId, seen: answersPrint(await opened(db, token)), deletions: 0 });
 
 describeStore("answers by a personal link", (database) => {
   test("are saved once however often a save comes, and a stale one is refused with what stands", async () => {
     const db = database();
     const { token } = await addWave(db);
     const first = [save("agree", ["1"]), save("areas", ["2", "1"]), save("areas_other", ["  Veg  "])];
-    const outcomes = await saveAnswers(db, token, first);
+    const outcomes = await send(db, token, first);
     expect(outcomes).toMatchObject({
       ok: true,
       value: [{ kind: "saved" }, { kind: "saved" }, { kind: "saved" }],
     });
-    await saveAnswers(db, token, first);
+    await send(db, token, first);
     const standing = { agree: ["1", 1], areas: ["1|2", 1], areas_other: ["Veg", 1] };
     expect(await stored(db)).toEqual(standing);
 
-    expect(await saveAnswers(db, token, [save("agree", ["2"], 0, "another device")])).toMatchObject({
+    expect(await send(db, token, [save("agree", ["2"], 0, "another device")])).toMatchObject({
       value: [{ kind: "stale", standing: { value: "1", version: 1 } }],
     });
     expect(await stored(db)).toEqual(standing);
-    await saveAnswers(db, token, [save("agree", ["2"], 1), save("areas_other", [""], 1)]);
+    await send(db, token, [save("agree", ["2"], 1), save("areas_other", [""], 1)]);
     expect(await stored(db)).toEqual({ ...standing, agree: ["2", 2], areas_other: ["", 2] });
     // Two at once from the same version: one is saved, the other is told.
-    const both = await Promise.all(
-      ["a", "b"].map((id) => saveAnswers(db, token, [save("ideas", [id], 0, id)])),
-    );
+    const both = await Promise.all(["a", "b"].map((id) => send(db, token, [save("ideas", [id], 0, id)])));
     expect(both.flatMap((answer) => (answer.ok ? answer.value.map(({ kind }) => kind) : [])).sort()).toEqual([
       "saved",
       "stale",
@@ -68,7 +77,7 @@ describeStore("answers by a personal link", (database) => {
   test("that cannot be taken are told one by one, and do not hold up the others", async () => {
     const db = database();
     const { token } = await addWave(db);
-    const told = await saveAnswers(db, token, [
+    const told = await send(db, token, [
       save("agree", ["7"]),
       save("areas", ["1", "6"]),
       save("posts", ["1,25"]),
@@ -93,13 +102,13 @@ describeStore("answers by a personal link", (database) => {
     const db = database();
     const { token } = await addWave(db);
     expect(await submit(db, token, "empty")).toMatchObject({ fault: { code: "submission_empty" } });
-    await saveAnswers(db, token, [save("access_1", ["3"]), save("why_2", ["3"]), save("more", ["Mer"])]);
+    await send(db, token, [save("access_1", ["3"]), save("why_2", ["3"]), save("more", ["Mer"])]);
     expect(await submit(db, token, "without")).toMatchObject({
       fault: { code: "submission_incomplete", faults: [{ variable: "agree", code: "answer_required" }] },
     });
     const unseen = answersPrint(await opened(db, token));
-    await saveAnswers(db, token, [save("agree", ["2"]), save("access_1", ["1"], 1)]);
-    expect(await submitAnswers(db, token, { submitId: "late", seen: unseen })).toMatchObject({
+    await send(db, token, [save("agree", ["2"]), save("access_1", ["1"], 1)]);
+    expect(await submitAnswers(db, token, { submitId: "late", seen: unseen, deletions: 0 })).toMatchObject({
       fault: { code: "submission_changed" },
     });
 
@@ -108,7 +117,7 @@ describeStore("answers by a personal link", (database) => {
     expect(await submit(db, token, "same answers")).toMatchObject({ value: { number: 1 } });
     expect(await stored(db)).toEqual({ agree: ["2", 1], access_1: ["1", 2], why_2: ["", 2], more: ["", 2] });
 
-    await saveAnswers(db, token, [save("agree", ["9"], 1)]);
+    await send(db, token, [save("agree", ["9"], 1)]);
     expect(await submit(db, token, "two")).toMatchObject({ value: { number: 2 } });
     const kept = await db.surveySubmission.findMany({ orderBy: { number: "asc" } });
     expect(kept.map(({ answers }) => JSON.parse(answers) as unknown)).toEqual([
@@ -121,33 +130,84 @@ describeStore("answers by a personal link", (database) => {
   test("are taken only while the wave is open and the link works", async () => {
     const db = database();
     const { waveId, memberId, token } = await addWave(db);
-    const tester = { id: null, name: "Test" };
     const given = save("agree", ["1"]);
-    expect(await saveAnswers(db, token, [given], new Date(0))).toMatchObject({
+    expect(await send(db, token, [given], new Date(0))).toMatchObject({
       fault: { code: "survey_not_open" },
     });
-    await saveAnswers(db, token, [given]);
+    await send(db, token, [given]);
     await closeWave(db, tester, waveId);
-    expect(await saveAnswers(db, token, [save("agree", ["2"], 1)])).toMatchObject({
+    expect(await send(db, token, [save("agree", ["2"], 1)])).toMatchObject({
       fault: { code: "survey_closed" },
     });
     expect(await submit(db, token, "late")).toMatchObject({ fault: { code: "survey_closed" } });
     // What was saved is told to be so, also when the first answer was lost and the wave has closed meanwhile.
-    expect(await saveAnswers(db, token, [given])).toMatchObject({ value: [{ kind: "saved" }] });
+    expect(await send(db, token, [given])).toMatchObject({ value: [{ kind: "saved" }] });
     // Its id is no way in for another answer.
     for (const other of [save("agree", ["2"], 1, given.saveId), save("ideas", ["Sent"], 0, given.saveId)])
-      expect(await saveAnswers(db, token, [given, other])).toMatchObject({
+      expect(await send(db, token, [given, other])).toMatchObject({
         fault: { code: "survey_closed" },
       });
     expect(await stored(db)).toEqual({ agree: ["1", 1] });
 
-    expect(await saveAnswers(db, "A".repeat(22), [given])).toMatchObject({
+    expect(await send(db, "A".repeat(22), [given])).toMatchObject({
       fault: { code: "survey_link_unknown" },
     });
     expect(JSON.stringify(await db.surveyLink.findMany())).not.toContain(token);
     expect(await revokeLinks(db, tester, memberId)).toBe(1);
     expect(await revokeLinks(db, tester, memberId)).toBe(0);
-    expect(await saveAnswers(db, token, [given])).toMatchObject({ fault: { code: "survey_link_revoked" } });
+    expect(await send(db, token, [given])).toMatchObject({ fault: { code: "survey_link_revoked" } });
     expect(JSON.stringify(await db.auditEvent.findMany())).not.toContain(token);
+  });
+
+  test("that waited in a browser while all were deleted never bring the response back, and new ones work", async () => {
+    const db = database();
+    const { memberId, token } = await addWave(db);
+    await send(db, token, [save("agree", ["1"]), save("ideas", ["Sendt"])]);
+    const before = await opened(db, token);
+    const seen = answersPrint(before);
+    await deleteResponse(db, tester, memberId, { by: "administrator", reason: "Ba om det" });
+
+    // What was on its way, what waited and what was typed on a page from before: also word for word what stood.
+    for (const saves of [[save("agree", ["1"])], [save("more", ["Ventet"])], [save("agree", ["2"], 1)]])
+      expect(await send(db, token, saves)).toMatchObject({ fault: { code: "survey_answers_deleted" } });
+    const form = { submitId: "old", seen, deletions: 0 };
+    expect(await submitAnswers(db, token, form)).toMatchObject({ fault: { code: "survey_answers_deleted" } });
+    expect([await db.surveyResponse.count(), await db.surveyAnswer.count()]).toEqual([0, 0]);
+
+    const anew = { deletions: 1, saves: [save("agree", ["2"])] };
+    expect(await saveAnswers(db, token, anew)).toMatchObject({ value: [{ kind: "saved" }] });
+    // A second response is not the old page's either.
+    expect(await send(db, token, [save("ideas", ["Ventet"])])).toMatchObject({ ok: false });
+    expect(await stored(db)).toEqual({ agree: ["2", 1] });
+  });
+
+  test("typed into a page from before they were deleted are shown and not saved, without scripts", async () => {
+    const db = database();
+    const { memberId, token } = await addWave(db);
+    await send(db, token, [save("agree", ["1"])]);
+    const { instrument, standings } = await opened(db, token);
+    const [section] = instrument.sections;
+    if (!section) throw new Error("The small survey has a section.");
+    const form = new FormData();
+    form.set("deletions", "0");
+    form.set("shown", section.items.map(({ id }) => id).join(" "));
+    form.set("base:agree", baseMark({ version: 1, text: standings.get("agree")?.value ?? "" }));
+    form.set("agree", "1");
+    form.append("areas", "1");
+    form.append("areas", "99");
+    await deleteResponse(db, tester, memberId, { by: "respondent", reason: null });
+    const sent = { token, section, form, answering: await opened(db, token), language: "nb" } as const;
+    const t = translator("nb");
+    expect(await saveSection(db, { ...sent, t })).toMatchObject({
+      value: {
+        kind: "deleted",
+        // A code that there is not is shown as it was sent; what stood before is not typed.
+        typed: [{ variable: "areas", words: ["Helse", "99"] }],
+      },
+    });
+    expect(await db.surveyResponse.count()).toBe(0);
+    form.set("deletions", "1");
+    form.delete("areas");
+    expect(await saveSection(db, { ...sent, t })).toMatchObject({ value: { kind: "saved" } });
   });
 });

@@ -38,12 +38,19 @@ const save = (variable: string, written: string) => ({
   saveId: variable,
 });
 
-/** Answers by a link and sends it in. */
-async function answer(db: Database, token: string): Promise<void> {
-  await saveAnswers(db, token, [save("agree", "1"), save("posts", "2"), save("ideas", "Hemmelig")]);
+const opened = async (db: Database, token: string) => {
   const found = await findAnswering(db, token, new Date());
   if (!found.ok) throw new Error(found.fault.code);
-  await submitAnswers(db, token, { submitId: `submit ${token}`, seen: answersPrint(found.value) });
+  return found.value;
+};
+
+/** Answers by a link and sends it in. */
+async function answer(db: Database, token: string): Promise<void> {
+  const { deletions } = (await opened(db, token)).member;
+  const saves = [save("agree", "1"), save("posts", "2"), save("ideas", "Hemmelig")];
+  await saveAnswers(db, token, { deletions, saves });
+  const seen = answersPrint(await opened(db, token));
+  await submitAnswers(db, token, { submitId: `submit ${token}`, seen, deletions });
 }
 
 const events = async (db: Database): Promise<string[]> =>

@@ -26,6 +26,8 @@ export interface SessionParts {
   changed: (variable: string, state: QueueState) => void;
   /** Called when what stands in the way of sending has changed. */
   troubled: (trouble: Trouble) => void;
+  /** Called once, when all answers have been deleted since the page was made. */
+  deleted: (message: string) => void;
 }
 
 /** Why nothing comes through: a sentence of the server's, or what went wrong; null while all is well. */
@@ -41,6 +43,8 @@ export class AnswerSession {
   private readonly states = new Map<string, QueueState>();
   private sending = false;
   private failures = 0;
+  /** All answers have been deleted: nothing of this page is sent or kept any more. */
+  private ended = false;
   private cancelTimer: (() => void) | null = null;
 
   constructor(
@@ -71,11 +75,13 @@ export class AnswerSession {
    * @param pause milliseconds in which more may come before it is sent.
    */
   give(variable: string, written: string[], pause: number): void {
+    if (this.ended) return;
     this.apply(variable, { type: "given", written });
     this.flushAfter(this.failures > 0 ? this.pause() : pause);
   }
 
   choose(variable: string, whose: "mine" | "theirs"): void {
+    if (this.ended) return;
     this.apply(variable, { type: "chosen", whose });
     this.flush();
   }
@@ -84,7 +90,7 @@ export class AnswerSession {
   flush(): void {
     this.cancelTimer?.();
     this.cancelTimer = null;
-    if (this.sending) return;
+    if (this.sending || this.ended) return;
     const saves = [...this.states].flatMap(([variable, state]) => {
       const save = nextSave(state, this.parts.newSaveId);
       return save ? [{ variable, ...save }] : [];
@@ -97,7 +103,7 @@ export class AnswerSession {
 
   /** Whether everything that can be sent is on the server. What waits for a choice or was refused cannot be. */
   idle(): boolean {
-    return ![...this.states.values()].some((state) => hasWork(state) && !state.conflict);
+    return this.ended || ![...this.states.values()].some((state) => hasWork(state) && !state.conflict);
   }
 
   /** Whether closing the page would lose something. */
@@ -107,6 +113,8 @@ export class AnswerSession {
 
   private take(reply: Reply): void {
     this.sending = false;
+    if (reply.kind === "told" && reply.told.code === "survey_answers_deleted")
+      return this.end(reply.told.message ?? "");
     const outcomes = reply.kind === "told" ? reply.told.outcomes : undefined;
     if (!outcomes) {
       this.failures += 1;
@@ -128,6 +136,13 @@ export class AnswerSession {
       );
     }
     if (this.cancelTimer === null) this.flush();
+  }
+
+  private end(message: string): void {
+    this.ended = true;
+    this.cancelTimer?.();
+    for (const variable of this.states.keys()) this.parts.shelf.remove(variable);
+    this.parts.deleted(message);
   }
 
   /** A second after the first failure, twice as long after each more. */

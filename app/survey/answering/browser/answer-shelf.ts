@@ -5,6 +5,8 @@ export interface AnswerShelf {
   put: (variable: string, save: QueuedSave) => void;
   remove: (variable: string) => void;
   all: () => Map<string, QueuedSave>;
+  /** Takes away what was kept before the answers were last deleted, and tells whether there was any. */
+  forgetEarlier: () => boolean;
   /** False when the last thing put here was not taken, so that closing the page would lose it. */
   holds: () => boolean;
 }
@@ -14,11 +16,16 @@ const FORMAT = 1;
 
 /**
  * A shelf in the browser's own storage, for one municipality in one wave. It never holds the link's token. Where the browser refuses
- * storage, answers live as long as the page, and `holds` says so.
+ * storage, answers live as long as the page, and `holds` says so. Each time all answers are deleted a new shelf begins: a page from
+ * before and one from after, open in two tabs, do not touch each other's.
  * @param storage gets the storage; in some browsers only to name it throws.
  */
-export function answerShelf(storage: () => Storage, memberId: string): AnswerShelf {
-  const prefix = `peil-answer:${memberId}:`;
+export function answerShelf(
+  storage: () => Storage,
+  { memberId, deletions }: { memberId: string; deletions: number },
+): AnswerShelf {
+  const ofMember = `peil-answer:${memberId}:`;
+  const prefix = `${ofMember}${deletions}:`;
   /** What this page put or found; another tab may have put its own in the same place since. */
   const own = new Map<string, string>();
   let holds = true;
@@ -50,6 +57,18 @@ export function answerShelf(storage: () => Storage, memberId: string): AnswerShe
         }
       });
       return kept;
+    },
+    forgetEarlier() {
+      let found = false;
+      tried(() => {
+        for (const key of Object.keys(storage()).filter((candidate) => candidate.startsWith(ofMember))) {
+          // A key of another form is an older page's, and counts as earlier.
+          if (Number(key.slice(ofMember.length).split(":")[0]) >= deletions) continue;
+          storage().removeItem(key);
+          found = true;
+        }
+      });
+      return found;
     },
     holds: () => holds,
   };

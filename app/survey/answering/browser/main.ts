@@ -38,9 +38,9 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
     Object.entries(data.standings).map(([name, standing]) => [name, queueOf(standing)]),
   );
   const before = earlierAnswers(instrument, data);
-  const shelf = answerShelf(() => window.localStorage, data.memberId);
+  const shelf = answerShelf(() => window.localStorage, data);
   const session = new AnswerSession(data.standings, {
-    send: senderTo(data.address),
+    send: senderTo(data),
     shelf,
     newSaveId,
     later: (milliseconds, act) => {
@@ -56,6 +56,9 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
     },
     troubled(trouble: Trouble) {
       marks.trouble(trouble, shelf.holds());
+    },
+    deleted(message) {
+      marks.deleted(message);
     },
   });
   const marks = new PageMarks(form, data, (name, whose) => {
@@ -168,6 +171,7 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
     if (session.wouldLose()) event.preventDefault();
   });
 
+  if (shelf.forgetEarlier()) marks.forgotten();
   for (const [name, written] of session.start()) write(form, name, written);
   // What was given before this script had loaded stands in the fields alone.
   for (const { variable } of parts.values()) {
@@ -196,6 +200,15 @@ async function settled(session: AnswerSession): Promise<boolean> {
   while (!session.idle() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
   return session.idle();
 }
+
+/** Where answers have just been deleted, what waited in this browser goes too. */
+function forget(kept: DOMStringMap): void {
+  const deletions = Number(kept["deletions"]);
+  answerShelf(() => window.localStorage, { memberId: kept["member"] ?? "", deletions }).forgetEarlier();
+}
+
+const deleted = document.querySelector<HTMLElement>("[data-deletions]");
+if (deleted) forget(deleted.dataset);
 
 const form = document.querySelector<HTMLFormElement>("form[data-answering]");
 const data = document.getElementById("answering-data")?.textContent;

@@ -75,6 +75,27 @@ export class PageMarks {
     if (place.textContent !== (sentence ?? "")) place.textContent = sentence;
   }
 
+  /** Says that all answers are deleted, and leads to a new beginning. What is in the fields stays there to be read. */
+  deleted(message: string): void {
+    const place = this.form.querySelector<HTMLElement>("[data-state]");
+    if (!place) return;
+    for (const mark of this.form.querySelectorAll("[data-mark]")) mark.textContent = "";
+    const link = document.createElement("a");
+    link.href = this.data.first;
+    link.textContent = this.data.texts.begin_anew;
+    place.hidden = false;
+    place.replaceChildren(message, " ", link);
+  }
+
+  /** Says that what an earlier page had left in this browser was not sent, since the answers have been deleted. */
+  forgotten(): void {
+    const notice = document.createElement("p");
+    notice.className = "notice notice--attention";
+    notice.setAttribute("role", "status");
+    this.form.prepend(notice);
+    notice.textContent = this.data.texts.forgotten;
+  }
+
   /** Shows and hides questions as the routing says, and tells which came up. */
   items(shown: ReadonlySet<string>): void {
     const cameUp: string[] = [];

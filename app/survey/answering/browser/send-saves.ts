@@ -1,4 +1,5 @@
 import type { SavesAnswer } from "../saves-answer";
+import type { ScriptData } from "../script-data";
 import type { Reply, SessionParts } from "./answer-session";
 
 /** Longer than any save takes; a connection that hangs counts as none, and the same saves are sent again. */
@@ -7,10 +8,13 @@ const TIMEOUT_MILLISECONDS = 15_000;
 /** Browsers refuse to let more than 64 kB in all go on after the page is left. */
 const KEPT_ALIVE_MOST_CHARACTERS = 30_000;
 
-/** Sends saves to the resource at `address`. */
-export function senderTo(address: string): SessionParts["send"] {
+/** Sends saves to the resource at `address`, from a page that was made when all answers had been deleted `deletions` times. */
+export function senderTo({
+  address,
+  deletions,
+}: Pick<ScriptData, "address" | "deletions">): SessionParts["send"] {
   return async (saves): Promise<Reply> => {
-    const body = JSON.stringify({ saves });
+    const body = JSON.stringify({ deletions, saves });
     try {
       const response = await fetch(address, {
         method: "POST",
