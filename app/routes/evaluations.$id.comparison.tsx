@@ -12,7 +12,7 @@ import { requireEvaluation } from "~/assessment/evaluations/evaluation-store.ser
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts, readForm } from "~/platform/form.server";
 import type { Fault } from "~/platform/result";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 
 export const loader = forRoles(roles, async ({ request, params, db, caller, language, t }) => {
   const evaluation = await requireEvaluation(db, caller, params["id"], "see_comparison");
@@ -46,11 +46,7 @@ export default function EvaluationComparisonPage() {
     <div className="page">
       <EvaluationHead head={head} current="comparison" />
       <h1>{title}</h1>
-      {answer ? (
-        <Notice kind="fault">
-          <p>{answer.message}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={answer?.message} />
       <ComparisonPage comparison={comparison} />
     </div>
   );

@@ -9,7 +9,7 @@ import { findInstrument } from "~/assessment/instruments/instrument-store.server
 import { interviewGuide } from "~/assessment/interviews/interview-guide";
 import { GuidePage } from "~/assessment/interviews/guide-page";
 import { guideWords } from "~/assessment/interviews/guide-words";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 
 export const loader = forRoles(
   ["administrator", "evaluator"],
@@ -42,11 +42,7 @@ export default function InterviewGuidePage() {
     <div className="page">
       <EvaluationHead head={head} current="interviews" />
       <h1>{title}</h1>
-      {busy ? (
-        <Notice kind="fault">
-          <p>{busy}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={busy} />
       <p className="lead">{t("guide_lead")}</p>
       <p className="cluster no-print">
         <a href={`${base}/guide/${guide.group.id}/pdf`} className="ds-button" data-variant="secondary">

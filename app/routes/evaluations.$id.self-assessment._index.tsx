@@ -9,7 +9,7 @@ import { SelfOverview } from "~/assessment/sheets/self-overview";
 import { loadSelfOverview } from "~/assessment/sheets/self-overview.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { readForm } from "~/platform/form.server";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 import "~/assessment/sheets/sheets.css";
 
 export const loader = forRoles(
@@ -45,11 +45,7 @@ export default function SelfAssessmentPage() {
     <div className="page">
       <EvaluationHead head={head} current="self_assessment" />
       <h1>{title}</h1>
-      {answer ? (
-        <Notice kind="fault">
-          <p>{answer.message}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={answer?.message} />
       <SelfOverview view={view} />
     </div>
   );

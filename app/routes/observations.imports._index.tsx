@@ -5,10 +5,10 @@ import { forRoles } from "~/access/guard.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts, readForm } from "~/platform/form.server";
 import { importLine } from "~/registry/import-pages/import-line";
-import { ImportsTable, UndoQuestion } from "~/registry/import-pages/imports-table";
+import { ImportsTable, UndoImport } from "~/registry/import-pages/imports-table";
 import { listObservationImports, undoObservationImport } from "~/registry/imports/observation-import.server";
 import { countsSynthetic } from "~/registry/imports/stored-observations.server";
-import { Notice } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 import "~/registry/import-pages/observation-imports.css";
 
 export const loader = forRoles(["administrator"], async ({ request, db, language, t }) => {
@@ -44,17 +44,9 @@ export default function ObservationImportsPage() {
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{t("imports_lead")}</p>
-      {answer ? (
-        <Notice kind="fault">
-          <p>{answer.fault}</p>
-        </Notice>
-      ) : null}
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
-      {asked ? <UndoQuestion asked={asked} /> : null}
+      <Outcome kind="fault" sentence={answer?.fault} />
+      <Outcome kind="done" sentence={done} />
+      {asked ? <UndoImport asked={asked} /> : null}
       {synthetic ? (
         <Notice kind="attention" title={t("synthetic_title")}>
           <p>{t("synthetic_text")}</p>

@@ -2,12 +2,13 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
-import { importViews, ImportsTable, UndoQuestion } from "~/assessment/earlier-results/imports-table";
+import { importViews } from "~/assessment/earlier-results/import-view";
+import { ImportsTable, UndoImport } from "~/assessment/earlier-results/imports-table";
 import { listImports, undoImport } from "~/assessment/earlier-results/published-results-import.server";
 import { municipalitiesByNumber } from "~/assessment/earlier-results/published-results-store.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { formTexts, readForm } from "~/platform/form.server";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 
 export const loader = forRoles(["administrator"], async ({ request, db, language, t }) => {
   const { searchParams } = new URL(request.url);
@@ -47,17 +48,9 @@ export default function ImportsPage() {
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{t("imports_lead")}</p>
-      {answer ? (
-        <Notice kind="fault">
-          <p>{answer.fault}</p>
-        </Notice>
-      ) : null}
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
-      {asked ? <UndoQuestion asked={asked} /> : null}
+      <Outcome kind="fault" sentence={answer?.fault} />
+      <Outcome kind="done" sentence={done} />
+      {asked ? <UndoImport asked={asked} /> : null}
       <p className="cluster">
         <a className="ds-button" data-variant="primary" href="/results/import">
           {t("import_link")}

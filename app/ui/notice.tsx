@@ -18,6 +18,16 @@ export function Notice({ kind = "information", title, children }: NoticeProps) {
   );
 }
 
+/** In one sentence what was done, or why it was not; nothing where there is no sentence. */
+export function Outcome({ kind, sentence }: { kind: "done" | "fault"; sentence: string | null | undefined }) {
+  if (!sentence) return null;
+  return (
+    <Notice kind={kind}>
+      <p>{sentence}</p>
+    </Notice>
+  );
+}
+
 /** What a sent form got wrong, above the form, each line leading to its field. */
 export function FaultSummary({
   title,

@@ -1,50 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { formatDateTime, formatList, formatNumber } from "~/platform/format";
-import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
-import type { ResultImport } from "./published-results-import.server";
+import { UndoQuestion } from "~/ui/undo-question";
+import type { ImportView } from "./import-view";
 
-/** An import as people read it in one language. */
-export interface ImportView {
-  id: string;
-  fileName: string;
-  at: string;
-  by: string;
-  count: number;
-  figures: string;
-  /** What it brought: «Meløy 2023». */
-  results: { name: string; href: string }[];
-  /** The same in a sentence: «Meløy 2023 og Bodø 2019». */
-  resultNames: string;
-}
-
-/** @param municipalities names by number. */
-export function importViews(
-  imports: readonly ResultImport[],
-  municipalities: ReadonlyMap<string, { name: string }>,
-  language: Language,
-): ImportView[] {
-  return imports.map(({ id, fileName, importedAt, importedByName, figures, results }) => {
-    const named = results.map(({ municipalityNumber, year, version }) => ({
-      name: `${municipalities.get(municipalityNumber)?.name ?? municipalityNumber} ${year}`,
-      href: `/results/${municipalityNumber}/${year}?version=${encodeURIComponent(version)}`,
-    }));
-    return {
-      id,
-      fileName,
-      at: formatDateTime(importedAt, language),
-      by: importedByName,
-      count: figures,
-      figures: formatNumber(figures, 0, language),
-      results: named,
-      resultNames: formatList(
-        named.map(({ name }) => name),
-        language,
-      ),
-    };
-  });
-}
-
+/** Every import, newest first. */
 export function ImportsTable({ imports }: { imports: ImportView[] }) {
   const { t } = useTranslation("results");
   return (
@@ -93,20 +52,16 @@ export function ImportsTable({ imports }: { imports: ImportView[] }) {
 }
 
 /** Asks before an import is undone. */
-export function UndoQuestion({ asked }: { asked: ImportView }) {
-  const { t } = useTranslation(["results", "common"]);
+export function UndoImport({ asked }: { asked: ImportView }) {
+  const { t } = useTranslation("results");
   const { id, fileName, count, resultNames } = asked;
   return (
-    <section className="panel stack">
-      <h2>{t("undo_title", { file: fileName })}</h2>
-      <p>{t("undo_body", { count, results: resultNames })}</p>
-      <form method="post" action="/results/imports" className="cluster">
-        <input type="hidden" name="id" value={id} />
-        <button type="submit" className="ds-button" data-variant="primary" data-color="danger">
-          {t("undo_confirm")}
-        </button>
-        <a href="/results/imports">{t("common:cancel")}</a>
-      </form>
-    </section>
+    <UndoQuestion
+      title={t("undo_title", { file: fileName })}
+      text={t("undo_body", { count, results: resultNames })}
+      confirm={t("undo_confirm")}
+      address="/results/imports"
+      id={id}
+    />
   );
 }

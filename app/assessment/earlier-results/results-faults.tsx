@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { FaultTable } from "~/ui/fault-table";
 import { fieldId } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import { TableFrame } from "~/ui/table-frame";
 import "./published-results.css";
 
 interface ResultsFaultsProps {
@@ -27,25 +27,12 @@ export function ResultsFaults({ faults, fileFault }: ResultsFaultsProps) {
       <Notice kind="fault" title={t("faults_title", { count: faults.length })}>
         <p>{t("nothing_saved")}</p>
       </Notice>
-      <TableFrame label={t("faults_table")}>
-        <table className="data-table fault-table">
-          <caption className="visually-hidden">{t("faults_table")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("fault_place")}</th>
-              <th scope="col">{t("fault_what")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ place, sentence }, index) => (
-              <tr key={index}>
-                <td>{place}</td>
-                <td>{sentence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <FaultTable
+        caption={t("faults_table")}
+        headings={{ place: t("fault_place"), sentence: t("fault_what") }}
+        faults={faults}
+        className="fault-table"
+      />
     </>
   );
 }

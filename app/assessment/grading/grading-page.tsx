@@ -2,7 +2,7 @@ import "./grading.css";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 import { EvaluationHead, type EvaluationHeadData } from "../evaluations/evaluation-head";
 import { areaIdOf } from "../instrument";
 import { shownDecimals } from "../points";
@@ -53,11 +53,7 @@ export function GradingPage({ head, view, outcome, notice, readOnly, end }: Grad
       onKeyDown={(event) => onKey(event.nativeEvent, event.currentTarget)}
     >
       <EvaluationHead head={head} current={sheet.place} />
-      {unplaced ? (
-        <Notice kind="fault">
-          <p>{unplaced}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={unplaced} />
       <h1>
         {area.id} {area.name}
       </h1>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { FaultTable } from "~/ui/fault-table";
 import { Notice } from "~/ui/notice";
-import { TableFrame } from "~/ui/table-frame";
 import { UploadForm } from "./upload-form";
 
 interface Props {
@@ -18,25 +18,11 @@ export function FileFaults({ fileName, faults, more }: Props) {
       <Notice kind="fault" title={t("faults_title", { count: faults.length, file: fileName })}>
         <p>{t("nothing_imported")}</p>
       </Notice>
-      <TableFrame label={t("faults_table")}>
-        <table className="data-table">
-          <caption className="visually-hidden">{t("faults_table")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("fault_place")}</th>
-              <th scope="col">{t("fault_what")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ place, sentence }, at) => (
-              <tr key={at}>
-                <td>{place}</td>
-                <td>{sentence}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <FaultTable
+        caption={t("faults_table")}
+        headings={{ place: t("fault_place"), sentence: t("fault_what") }}
+        faults={faults}
+      />
       {more ? <p>{t("faults_more")}</p> : null}
       <h2>{t("send_mended")}</h2>
       <UploadForm fault={undefined} />

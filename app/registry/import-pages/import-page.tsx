@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 import type { ImportPageView } from "./import-page-view";
 import { SeriesTable } from "./series-table";
 
@@ -28,11 +28,7 @@ export function ImportPage({ view, title, done }: Props) {
   return (
     <div className="page">
       <h1>{title}</h1>
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="done" sentence={done} />
       {line.state === "counts" ? null : (
         <Notice kind="attention" title={t(`state_${line.state}`)}>
           <p>{line.undone ? t("undone_by", line.undone) : t(`explained_${line.state}`)}</p>

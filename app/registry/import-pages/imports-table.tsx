@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { TableFrame } from "~/ui/table-frame";
+import { UndoQuestion } from "~/ui/undo-question";
 import type { ImportLine } from "./import-line";
 
 /** Every import, newest first. */
@@ -65,19 +66,15 @@ export function ImportsTable({ imports }: { imports: ImportLine[] }) {
 }
 
 /** Asks before an import is undone. */
-export function UndoQuestion({ asked }: { asked: ImportLine }) {
-  const { t } = useTranslation(["observations", "common"]);
+export function UndoImport({ asked }: { asked: ImportLine }) {
+  const { t } = useTranslation("observations");
   return (
-    <section className="panel stack">
-      <h2>{t("undo_title", { file: asked.fileName })}</h2>
-      <p>{t("undo_text", { figures: asked.rows, count: asked.count })}</p>
-      <form method="post" action="/observations/imports" className="cluster">
-        <input type="hidden" name="id" value={asked.id} />
-        <button type="submit" className="ds-button" data-variant="primary" data-color="danger">
-          {t("undo_confirm")}
-        </button>
-        <a href="/observations/imports">{t("common:cancel")}</a>
-      </form>
-    </section>
+    <UndoQuestion
+      title={t("undo_title", { file: asked.fileName })}
+      text={t("undo_text", { figures: asked.rows, count: asked.count })}
+      confirm={t("undo_confirm")}
+      address="/observations/imports"
+      id={asked.id}
+    />
   );
 }

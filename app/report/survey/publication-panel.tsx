@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 
 /** How the report stands, and what can be done about it. */
 export interface PublicationView {
@@ -28,11 +28,7 @@ export function PublicationPanel({ view, address, fault, reason }: PublicationPa
   const { published, closed, missing, done } = view;
   return (
     <>
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="done" sentence={done} />
       <section className="panel stack" aria-labelledby="publication-title">
         <h2 id="publication-title">{t("publication_title")}</h2>
         {published ? (

@@ -1,6 +1,6 @@
 import "../web/report.css";
 import { useTranslation } from "react-i18next";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 import { ReportSection } from "../web/report-section";
 import type { SheetDocument } from "./own-sheet";
 
@@ -28,11 +28,7 @@ export function SheetPage({ document, pdf, back, report, fault }: SheetPageProps
           {t("report:download_pdf")}
         </a>
       </div>
-      {fault ? (
-        <Notice kind="fault">
-          <p>{fault}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={fault} />
       <article className="report" lang={document.language}>
         {about ? (
           <header className="stack">

@@ -2,7 +2,7 @@ import "../web/draft-report.css";
 import { useTranslation } from "react-i18next";
 import { WaveHead, type WaveHeadData } from "~/survey/waves/wave-head";
 import { wavePath } from "~/survey/waves/wave-pages";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 import type { ReportDocument } from "../document";
 import { ReportArticle } from "../web/report-article";
 import { ReportLanguages } from "../web/report-languages";
@@ -51,11 +51,7 @@ export function SurveyReportPage({ document, waveId, shown, work, own, fault }: 
         ) : null}
       </div>
       {work ? <ShownChoice address={address} shown={shown} isPublished={work.isPublished} /> : null}
-      {fault ? (
-        <Notice kind="fault">
-          <p>{fault}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={fault} />
       {document.draft ? (
         <>
           <p className="draft-mark" lang={document.language}>

@@ -1,6 +1,6 @@
 import "./draft-report.css";
 import { useTranslation } from "react-i18next";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 import type { ReportDocument } from "../document";
 import { ReportArticle } from "./report-article";
 import { ReportLanguages } from "./report-languages";
@@ -28,11 +28,7 @@ export function DraftReportPage({ document, evaluationId, round, fault }: DraftR
           {t("download_draft")}
         </a>
       </div>
-      {fault ? (
-        <Notice kind="fault">
-          <p>{fault}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={fault} />
       <p className="draft-mark" lang={document.language}>
         {document.draft}
       </p>

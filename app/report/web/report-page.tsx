@@ -1,6 +1,6 @@
 import "./report.css";
 import { useTranslation } from "react-i18next";
-import { Notice } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 import type { ReportDocument } from "../document";
 import { reportAddress } from "../report-address";
 import { ReportArticle } from "./report-article";
@@ -32,11 +32,7 @@ export function ReportPage({ document, evaluationId, number, versions, fault }: 
           {t("download_pdf")}
         </a>
       </div>
-      {fault ? (
-        <Notice kind="fault">
-          <p>{fault}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={fault} />
       {newest && newest.number > number ? (
         <Notice kind="attention" title={t("newer_title")}>
           <p>

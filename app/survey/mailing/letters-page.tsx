@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/platform/i18n/languages";
-import { Notice } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 import { WaveHead, type WaveHeadData } from "../waves/wave-head";
 import { wavePath } from "../waves/wave-pages";
 import { type LetterCounts, type MailingStatus, type ShownState, shownStates } from "./letter-counts";
@@ -54,11 +54,7 @@ export function LettersPage({ view, askCancel, fault }: LettersPageProps) {
       <p className="quiet">
         {made} <a href={wavePath(head.id, "mail")}>{t("all_mailings")}</a>
       </p>
-      {fault ? (
-        <Notice kind="fault">
-          <p>{fault}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={fault} />
       <section className="panel stack mailing-now" aria-labelledby="now">
         <h2 id="now">{t("now_title")}</h2>
         <p className="mailing-now__figure">

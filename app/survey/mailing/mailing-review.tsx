@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { type Language, languages } from "~/platform/i18n/languages";
-import { Notice } from "~/ui/notice";
+import { Outcome } from "~/ui/notice";
 import type { MailText } from "./mail-text";
 import type { MailingKind } from "./mailing-kind";
 import type { MailingValues } from "./new-mailing";
@@ -37,16 +37,8 @@ export function MailingReview({ kind, review, id, values }: MailingReviewProps) 
   const inLanguages = languages.filter((language) => counts[language] > 0);
   return (
     <div className="stack mail-review">
-      {refused ? (
-        <Notice kind="fault">
-          <p>{refused}</p>
-        </Notice>
-      ) : null}
-      {tested ? (
-        <Notice kind="done">
-          <p>{tested}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="fault" sentence={refused} />
+      <Outcome kind="done" sentence={tested} />
       <section className="stack" aria-labelledby="recipients">
         <h2 id="recipients">{t("review_recipients")}</h2>
         <p>

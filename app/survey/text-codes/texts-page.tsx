@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ChartWithFiles } from "../analysis-pages/chart-with-files";
 import { Field } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 import { WaveHead } from "../waves/wave-head";
 import { wavePath } from "../waves/wave-pages";
 import { AnswerList } from "./answer-list";
@@ -41,11 +41,7 @@ export function TextsPage({ view, answer, done, ask, newId }: TextsPageProps) {
           <p>{answer.message}</p>
         </Notice>
       ) : null}
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="done" sentence={done} />
       {asked ? (
         <Notice kind="attention" title={t("texts_remove_ask", { label: asked.label })}>
           <p>{t("texts_remove_ask_text", { count: asked.count })}</p>

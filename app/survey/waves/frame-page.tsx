@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
-import { Notice } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 import type { FrameFilter } from "./frame-filter";
 import { type MemberStatus, memberStatuses } from "./member-status";
 import { WaveHead, type WaveHeadData } from "./wave-head";
@@ -39,11 +39,7 @@ export function FramePage({ view, done }: { view: FramePageView; done: string | 
     <div className="page">
       <WaveHead head={head} current="frame" />
       <h1>{t("place_frame")}</h1>
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="done" sentence={done} />
       {cleared ? (
         <Notice>
           <p>{t("frame_cleared", { day: cleared })}</p>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
-import { FaultSummary, Notice } from "~/ui/notice";
+import { FaultSummary, Notice, Outcome } from "~/ui/notice";
 import { StatusTag } from "./frame-page";
 import { LanguageField } from "./language-field";
 import type { MemberAnswer } from "./member-action.server";
@@ -55,11 +55,7 @@ export function MemberPage({ view, answer, origin, done }: MemberPageProps) {
       <h1>
         {view.name} <span className="quiet">{view.municipality}</span>
       </h1>
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="done" sentence={done} />
       <FaultSummary title={t("common:faults_title")} faults={answer?.faults ?? []} />
       {answer?.link ? <HandedLink address={origin + answer.link} name={view.name} /> : null}
       <dl className="wave-facts">

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { fieldId } from "~/ui/field";
-import { FaultSummary, Notice } from "~/ui/notice";
+import { FaultSummary, Notice, Outcome } from "~/ui/notice";
 import { TableFrame } from "~/ui/table-frame";
 import { DayChart, type ShownDay } from "./day-chart";
 import type { MemberStatus } from "./member-status";
@@ -61,11 +61,7 @@ export function OverviewPage({ view, askClose, done, faults }: OverviewPageProps
       <WaveHead head={head} current="overview" />
       <h1>{head.name}</h1>
       <FaultSummary title={t("common:faults_title")} faults={faults} />
-      {done ? (
-        <Notice kind="done">
-          <p>{done}</p>
-        </Notice>
-      ) : null}
+      <Outcome kind="done" sentence={done} />
       {askClose && head.state !== "closed" ? <CloseQuestion id={head.id} /> : null}
       <div className="wave-summary">
         <section className="panel stack" aria-labelledby="rate">
