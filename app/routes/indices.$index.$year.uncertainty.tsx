@@ -14,7 +14,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const shipped = findIndex(params["index"]);
   const page = shipped ? await loadUncertainty(db, shipped, Number(params["year"]), language, asked) : null;
   if (!page) throw new Response(null, { status: 404 });
-  const title = t("indices:uncertainty_title", { name: page.qualityName, year: page.year });
+  const title = t("indices:uncertainty_title", { name: page.name, year: page.year });
   return data(
     { title, language, page },
     page.state === "computing" ? { headers: { Refresh: AGAIN_AFTER } } : undefined,

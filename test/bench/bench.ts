@@ -14,6 +14,7 @@ import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./
 import { loadBare, loadReading } from "./read-load";
 import { scriptWeight } from "./script-weight";
 import { loadSurvey } from "./survey-load";
+import { measureUncertainty, uncertaintyInChild } from "./uncertainty-speed";
 
 const SECONDS = 10;
 
@@ -25,6 +26,7 @@ const READING_SECONDS = 4;
 const [, , task = "", folder = "", rows = ""] = process.argv;
 if (task === "draw") drawInChild();
 else if (task === "import") await importInChild(folder, Number(rows));
+else if (task === "uncertainty") await uncertaintyInChild(Number(folder));
 else await bench();
 
 async function bench(): Promise<void> {
@@ -33,6 +35,7 @@ async function bench(): Promise<void> {
     `Peil bench: Node ${process.versions.node}, ${os.cpus().length} cores, ${os.cpus()[0]?.model ?? "unknown"}\n`,
   );
   benchIndex(print);
+  await benchUncertainty(print);
   await benchImport(print);
   await benchSurvey(print);
   const peil = await startPeil();
@@ -64,6 +67,19 @@ function benchIndex(print: Print): void {
   print(row("laying out the observations", speed.layOutMilliseconds));
   print(row("a bare sum over the values", speed.bareMilliseconds));
   print(`  Peil / bare: ${(speed.computeMilliseconds / speed.bareMilliseconds).toFixed(1)}\n`);
+}
+
+async function benchUncertainty(print: Print): Promise<void> {
+  print("Rank intervals of Kommuneindeksen, weights and gaps drawn and each indicator left out once");
+  for (const draws of [1_000, 4_000]) {
+    const { milliseconds, bareMilliseconds, peakMegabytes } = await measureUncertainty(draws);
+    const peak = peakMegabytes === null ? "" : ` ${peakMegabytes.toFixed(0).padStart(5)} MB peak`;
+    print(
+      `  ${String(draws).padStart(6)} draws ${ms(milliseconds)}, as many bare sums and sorts ${ms(bareMilliseconds)};` +
+        ` Peil / bare ${(milliseconds / bareMilliseconds).toFixed(1)}${peak}`,
+    );
+  }
+  print("");
 }
 
 async function benchImport(print: Print): Promise<void> {

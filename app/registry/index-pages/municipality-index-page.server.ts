@@ -64,7 +64,7 @@ export async function loadMunicipalityIndex(
   };
 }
 
-/** Between which ranks other weights would put the quality; null while that is being computed, or without a rank. */
+/** Between which ranks other weights would put it; null while that is being computed, or without a rank. */
 async function rangeOf(
   db: Database,
   shipped: ShippedIndex,

@@ -10,6 +10,10 @@ export const likenessIds = ["size", "centrality", "income", "young", "old"] as c
 
 export type LikenessId = (typeof likenessIds)[number];
 
+/**
+ * A start for the reader to turn, with no source (docs/decisions/017): each of size, centrality, income and age mix counts once, the two
+ * ends of the age mix half each, and size twice, since cost and quality go together with it most.
+ */
 export const givenWeight: Record<LikenessId, number> = {
   size: 2,
   centrality: 1,

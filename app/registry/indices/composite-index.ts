@@ -1,14 +1,37 @@
 import { columnOf, type ObservationTable } from "../observations/observation-table";
 import type { Combination, CompositeDefinition, CompositePart, CostIndicator } from "./composite-definition";
 import type { IndexDefinition } from "./index-definition";
-import { type IndexScores, scoreIndex, type Scores, standardiseIndex } from "./quality-index";
+import {
+  type IndexScores,
+  scoreIndex,
+  type Scores,
+  type StandardisedIndex,
+  standardiseIndex,
+  totalScores,
+  type Weights,
+} from "./quality-index";
 import { ranksOf } from "./rank";
 import { type Standardised, standardise } from "./standardise";
-import { weightedMeans } from "./weighted-mean";
+import { type WeightedMeans, weightedMeans } from "./weighted-mean";
+
+/** An indicator of the finance index, measured. */
+export interface FinanceFigures {
+  id: string;
+  weight: number;
+  figures: Standardised;
+}
+
+/** What the total of an index of indices is made of, measured. Weights play no part in it yet. */
+export interface StandardisedComposite {
+  definition: CompositeDefinition;
+  quality: StandardisedIndex;
+  cost: Standardised;
+  finance: FinanceFigures[];
+}
 
 /** The finance index: its indicators, measured, and their weighted mean. */
 export interface FinanceScores extends Scores {
-  indicators: { id: string; weight: number; figures: Standardised }[];
+  indicators: FinanceFigures[];
 }
 
 /** The cost index: one figure, so that its z is the score. */
@@ -40,19 +63,42 @@ export interface CompositeIndex {
 const FINANCE_NEEDS = 0.5;
 
 /**
- * Computes cost, finance and quality over the municipalities of a table and puts them together (DESIGN 4.3). A municipality that
- * lacks a part has no score where the part is asked for: an efficiency without the cost would be something else.
+ * Measures the indicators of all parts over the municipalities of a table.
  * @param qualityIndex the index that the definition takes its quality from; its indicators are measured by this edition's rule for
  * extreme values.
+ */
+export function standardiseComposite(
+  definition: CompositeDefinition,
+  qualityIndex: IndexDefinition,
+  table: ObservationTable,
+): StandardisedComposite {
+  const { cost, finance, outliers } = definition;
+  return {
+    definition,
+    quality: standardiseIndex(qualityIndex, table, outliers),
+    cost: costFigures(definition, cost.indicator, table),
+    finance: finance.indicators.map((indicator) => ({
+      id: indicator.id,
+      weight: indicator.weight,
+      figures: standardise(columnOf(table, indicator.id), { ...indicator, outliers }, null),
+    })),
+  };
+}
+
+/**
+ * Computes cost, finance and quality over the municipalities of a table and puts them together (DESIGN 4.3). A municipality that
+ * lacks a part has no score where the part is asked for: an efficiency without the cost would be something else.
  */
 export function computeComposite(
   definition: CompositeDefinition,
   qualityIndex: IndexDefinition,
   table: ObservationTable,
 ): CompositeIndex {
-  const quality = scoreIndex(standardiseIndex(qualityIndex, table, definition.outliers));
-  const cost = costScores(definition, definition.cost.indicator, table);
-  const finance = financeScores(definition, table);
+  const measured = standardiseComposite(definition, qualityIndex, table);
+  const quality = scoreIndex(measured.quality);
+  const cost = costScores(measured.cost);
+  const { finance: indicators } = measured;
+  const finance = { indicators, ...scoresOf(financeMeans(indicators, new Map())) };
   const parts: Record<CompositePart, Scores> = { quality, cost, finance };
   return {
     definition,
@@ -63,31 +109,53 @@ export function computeComposite(
     services: definition.cost.services.flatMap((indicator) => {
       const scored = quality.services.find(({ service }) => service.id === indicator.service);
       if (!scored) return [];
-      const own = { ...parts, quality: scored, cost: costScores(definition, indicator, table) };
+      const own = { ...parts, quality: scored, cost: costScores(costFigures(definition, indicator, table)) };
       const efficiency = combine(definition.efficiency, own);
       return [{ service: scored.service.id, cost: own.cost, quality: own.quality, efficiency }];
     }),
   };
 }
 
-function costScores(
+/** What a part of the total is called among `Weights`: no indicator or service has a space in its id. */
+export const totalPart = (part: CompositePart): string => `total ${part}`;
+
+/** The totals alone, for those who compute them a thousand times. */
+export function compositeTotals(
+  { definition, quality, cost, finance }: StandardisedComposite,
+  weights: Weights,
+): Float64Array {
+  const scores: Record<CompositePart, Float64Array> = {
+    quality: totalScores(quality, weights),
+    cost: cost.z,
+    finance: financeMeans(finance, weights).means,
+  };
+  const weighted = definition.total.parts.map(({ part, weight }) => ({
+    values: scores[part],
+    weight: weights.get(totalPart(part)) ?? weight,
+  }));
+  return weightedMeans(weighted, cost.z.length, 1).means;
+}
+
+function costFigures(
   { outliers }: CompositeDefinition,
   indicator: CostIndicator,
   table: ObservationTable,
-): CostScores {
+): Standardised {
   const need = indicator.needIndicator ? columnOf(table, indicator.needIndicator) : null;
-  const figures = standardise(columnOf(table, indicator.id), { ...indicator, outliers }, need);
+  return standardise(columnOf(table, indicator.id), { ...indicator, outliers }, need);
+}
+
+/** A cost index is one figure, and its z the score. */
+function costScores(figures: Standardised): CostScores {
   return { figures, ...scoresOf(weightedMeans([{ values: figures.z, weight: 1 }], figures.z.length, 1)) };
 }
 
-function financeScores({ finance, outliers }: CompositeDefinition, table: ObservationTable): FinanceScores {
-  const indicators = finance.indicators.map((indicator) => ({
-    id: indicator.id,
-    weight: indicator.weight,
-    figures: standardise(columnOf(table, indicator.id), { ...indicator, outliers }, null),
+function financeMeans(indicators: readonly FinanceFigures[], weights: Weights): WeightedMeans {
+  const parts = indicators.map(({ id, figures, weight }) => ({
+    values: figures.z,
+    weight: weights.get(id) ?? weight,
   }));
-  const parts = indicators.map(({ figures, weight }) => ({ values: figures.z, weight }));
-  return { indicators, ...scoresOf(weightedMeans(parts, table.municipalities.length, FINANCE_NEEDS)) };
+  return weightedMeans(parts, indicators[0]?.figures.z.length ?? 0, FINANCE_NEEDS);
 }
 
 /** The weighted mean of parts that must all be there. */
@@ -96,6 +164,6 @@ function combine({ parts }: Combination, scores: Record<CompositePart, Scores>):
   return scoresOf(weightedMeans(weighted, scores.quality.scores.length, 1));
 }
 
-function scoresOf({ means, coverage }: ReturnType<typeof weightedMeans>): Scores {
+function scoresOf({ means, coverage }: WeightedMeans): Scores {
   return { scores: means, ranks: ranksOf(means), coverage };
 }

@@ -1,5 +1,5 @@
-import { type StandardisedIndex, totalScores } from "./quality-index";
 import { NO_RANK, ranksOf } from "./rank";
+import type { TestedIndex } from "./tested-index";
 
 /** What becomes of a municipality's rank when one indicator at a time is left out. */
 export interface LeaveOneOut {
@@ -10,15 +10,15 @@ export interface LeaveOneOut {
   decisive: (string | null)[];
 }
 
-/** Ranks the municipalities anew without each of the indicators: the others of its service take over its weight. */
-export function leaveOneOut(index: StandardisedIndex): LeaveOneOut {
-  const own = ranksOf(totalScores(index, new Map()));
+/** Ranks the municipalities anew without each of the indicators: the others of its service, or of finance, take over its weight. */
+export function leaveOneOut(index: TestedIndex): LeaveOneOut {
+  const own = ranksOf(index.scores(new Map()));
   const best = own.slice();
   const worst = own.slice();
   const moved = new Uint16Array(own.length);
   const decisive: (string | null)[] = Array.from(own, () => null);
-  for (const { id } of index.definition.services.flatMap(({ indicators }) => indicators)) {
-    const ranks = ranksOf(totalScores(index, new Map([[id, 0]])));
+  for (const id of index.indicators) {
+    const ranks = ranksOf(index.scores(new Map([[id, 0]])));
     for (const [row, rank] of ranks.entries()) {
       const before = own[row] ?? NO_RANK;
       if (rank === NO_RANK || before === NO_RANK) continue;

@@ -9,22 +9,25 @@ export interface RankIntervals {
   worst: Uint16Array;
 }
 
-/** Collects the ranks of many draws and tells where nine in ten of them lie. */
+/**
+ * Collects the ranks of many draws and tells where nine in ten of them lie. It counts how often each rank came out, so that it holds
+ * as much after a million draws as after one.
+ */
 export class RankCollector {
-  private readonly drawn: Uint16Array[];
-  private draws = 0;
+  /** By municipality and rank; those of `NO_RANK` are not asked for. */
+  private readonly counts: Uint32Array;
+  private readonly width: number;
 
-  constructor(
-    private readonly municipalities: number,
-    draws: number,
-  ) {
-    this.drawn = Array.from({ length: municipalities }, () => new Uint16Array(draws));
+  constructor(private readonly municipalities: number) {
+    this.width = municipalities + 1;
+    this.counts = new Uint32Array(municipalities * this.width);
   }
 
   add(scores: Float64Array): void {
-    const ranks = ranksOf(scores);
-    for (const [row, ofRow] of this.drawn.entries()) ofRow[this.draws] = ranks[row] ?? NO_RANK;
-    this.draws += 1;
+    for (const [row, rank] of ranksOf(scores).entries()) {
+      const place = row * this.width + rank;
+      this.counts[place] = (this.counts[place] ?? 0) + 1;
+    }
   }
 
   intervals(): RankIntervals {
@@ -33,20 +36,24 @@ export class RankCollector {
       median: new Uint16Array(this.municipalities),
       worst: new Uint16Array(this.municipalities),
     };
-    for (const [row, ofRow] of this.drawn.entries()) {
-      const ranks = ofRow
-        .subarray(0, this.draws)
-        .filter((rank) => rank !== NO_RANK)
-        .sort();
-      intervals.best[row] = nearestRank(ranks, 0.05);
-      intervals.median[row] = nearestRank(ranks, 0.5);
-      intervals.worst[row] = nearestRank(ranks, 0.95);
+    for (let row = 0; row < this.municipalities; row += 1) {
+      const counts = this.counts.subarray(row * this.width, (row + 1) * this.width);
+      intervals.best[row] = nearestRank(counts, 0.05);
+      intervals.median[row] = nearestRank(counts, 0.5);
+      intervals.worst[row] = nearestRank(counts, 0.95);
     }
     return intervals;
   }
 }
 
-/** The smallest of sorted ranks that `share` of them are at or under. */
-function nearestRank(sorted: Uint16Array, share: number): number {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? NO_RANK;
+/** The smallest rank that `share` of the counted ones are at or under; `NO_RANK` where none were counted. */
+function nearestRank(counts: Uint32Array, share: number): number {
+  const ranked = counts.subarray(NO_RANK + 1);
+  const wanted = share * ranked.reduce((sum, count) => sum + count, 0);
+  let passed = 0;
+  for (const [at, count] of ranked.entries()) {
+    passed += count;
+    if (passed > 0 && passed >= wanted) return at + 1;
+  }
+  return NO_RANK;
 }

@@ -1,9 +1,10 @@
 import type { MissingReason } from "../observations/missing";
 import { missingCode } from "../observations/observation-table";
-import { type StandardisedIndex, totalScores, type Weights } from "./quality-index";
+import type { Weights } from "./quality-index";
 import { type Random, seededRandom } from "./random";
 import { RankCollector, type RankIntervals } from "./rank-interval";
 import type { Standardised } from "./standardise";
+import type { TestedIndex } from "./tested-index";
 
 // How much a rank rests on choices and gaps, after the OECD/JRC Handbook on Constructing Composite Indicators (2008), step 7:
 // the index is computed anew many times with what is uncertain drawn at random, and the ranks that come out are told as an interval.
@@ -18,20 +19,19 @@ export interface Draws {
 }
 
 /**
- * Rank intervals when nobody can say exactly what the weights should be: each weight, of indicators and of services, is drawn evenly
- * from a band around the definition's own.
+ * Rank intervals when nobody can say exactly what the weights should be: each weight, of indicators, of services and of the parts
+ * of an index of indices, is drawn evenly from a band around the definition's own.
  * @param spread how wide the band is: 0.25 draws from 75 % to 125 % of each weight.
  */
 export function intervalsOfWeights(
-  index: StandardisedIndex,
+  index: TestedIndex,
   { spread, ...draws }: Draws & { spread: number },
 ): RankIntervals {
-  const own = index.definition.services.flatMap((service) => [service, ...service.indicators]);
   return intervalsOf(index, draws, (random) => {
     const weights: Weights = new Map(
-      own.map(({ id, weight }) => [id, weight * (1 + spread * (2 * random() - 1))]),
+      index.weights.map(({ id, weight }) => [id, weight * (1 + spread * (2 * random() - 1))]),
     );
-    return totalScores(index, weights);
+    return index.scores(weights);
   });
 }
 
@@ -44,43 +44,35 @@ const unknownFigures: ReadonlySet<number> = new Set(
 
 /**
  * Rank intervals when what is missing had been there: each gap is filled with the z of a municipality that is drawn among those that
- * have one. A municipality that has no value at all stays without a rank.
+ * have one. A municipality without a rank stays without one.
  */
-export function intervalsOfMissing(index: StandardisedIndex, draws: Draws): RankIntervals {
-  const known = totalScores(index, new Map());
-  const gaps = index.services.flatMap(({ indicators }) =>
-    indicators.map(({ figures }) => ({ figures, rows: gapsOf(figures, known), present: present(figures.z) })),
-  );
-  const filled: StandardisedIndex = {
-    ...index,
-    services: index.services.map(({ service, indicators }) => ({
-      service,
-      indicators: indicators.map(({ indicator, figures }) => ({
-        indicator,
-        figures: { ...figures, z: figures.z.slice() },
-      })),
-    })),
-  };
-  const targets = filled.services.flatMap(({ indicators }) => indicators.map(({ figures }) => figures.z));
+export function intervalsOfMissing(index: TestedIndex, draws: Draws): RankIntervals {
+  const known = index.scores(new Map());
+  const targets = index.figures.map(({ z }) => z.slice());
+  const gaps = index.figures.map((figures, place) => ({
+    z: targets[place] ?? new Float64Array(),
+    rows: gapsOf(figures, known),
+    among: present(figures.z),
+  }));
+  const filled = index.withZ(targets);
   return intervalsOf(index, draws, (random) => {
-    for (const [column, { rows, present: among }] of gaps.entries()) {
-      const z = targets[column];
-      if (!z || among.length === 0) continue;
+    for (const { z, rows, among } of gaps) {
+      if (among.length === 0) continue;
       for (const row of rows) z[row] = among[Math.floor(random() * among.length)] ?? NaN;
     }
-    return totalScores(filled, new Map());
+    return filled.scores(new Map());
   });
 }
 
 const PROGRESS_EVERY = 50;
 
 function intervalsOf(
-  { municipalities }: StandardisedIndex,
+  { municipalities }: TestedIndex,
   { draws, seed, onProgress }: Draws,
   draw: (random: Random) => Float64Array,
 ): RankIntervals {
   const random = seededRandom(seed);
-  const collector = new RankCollector(municipalities.length, draws);
+  const collector = new RankCollector(municipalities.length);
   for (let done = 1; done <= draws; done += 1) {
     collector.add(draw(random));
     if (done % PROGRESS_EVERY === 0 || done === draws) onProgress?.(done);

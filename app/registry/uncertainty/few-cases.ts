@@ -1,4 +1,7 @@
-/** Fewer cases than this behind a rate, and chance alone moves it much from year to year. */
+/**
+ * Fewer cases than this behind a rate, and chance alone moves it much from year to year: what comes by chance has a standard deviation
+ * of its square root (Poisson), at ten cases nearly a third of them. No source of the indices names a limit (docs/decisions/017).
+ */
 export const LEAST_CASES = 10;
 
 /** How many inhabitants a rate is counted against, by its unit. Rates of other groups are left out: the register has no count of them. */

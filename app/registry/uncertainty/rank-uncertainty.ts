@@ -1,6 +1,6 @@
 import { leaveOneOut } from "../indices/leave-one-out";
-import type { StandardisedIndex } from "../indices/quality-index";
-import { scoreIndex } from "../indices/quality-index";
+import { NO_RANK, ranksOf } from "../indices/rank";
+import type { TestedIndex } from "../indices/tested-index";
 import { intervalsOfMissing, intervalsOfWeights } from "../indices/uncertainty";
 
 /** How the ranks of an index are put to the test. */
@@ -13,10 +13,13 @@ export interface UncertaintyChoices {
   spread: number;
 }
 
-/** What the pages use: enough draws that the ends of the intervals stand still, and a quarter of each weight. */
+/**
+ * What the pages use. No source says how sure the weights are, so that the spread is our own choice (docs/decisions/017): at a quarter
+ * a weight of 20 might have been anything from 15 to 25, and what clearly weighs most still does.
+ */
 export const usualChoices: UncertaintyChoices = { draws: 1_000, seed: 1, spread: 0.25 };
 
-/** Between which ranks a municipality lies; 0 where it has none. */
+/** Between which ranks a municipality lies, its own among them; 0 where it has none. */
 export interface RankRange {
   best: number;
   worst: number;
@@ -42,18 +45,20 @@ export interface RankUncertainty {
  * @param onProgress called now and then with how many of `2 × draws` are done.
  */
 export function rankUncertainty(
-  index: StandardisedIndex,
+  index: TestedIndex,
   { draws, seed, spread }: UncertaintyChoices,
   onProgress: (done: number) => void = () => undefined,
 ): RankUncertainty[] {
-  const { ranks } = scoreIndex(index);
+  const ranks = ranksOf(index.scores(new Map()));
   const weights = intervalsOfWeights(index, { draws, seed, spread, onProgress });
   const missing = intervalsOfMissing(index, { draws, seed, onProgress: (done) => onProgress(draws + done) });
   const leftOut = leaveOneOut(index);
-  const range = ({ best, worst }: { best: Uint16Array; worst: Uint16Array }, row: number): RankRange => ({
-    best: best[row] ?? 0,
-    worst: worst[row] ?? 0,
-  });
+  const range = (ends: { best: Uint16Array; worst: Uint16Array }, row: number): RankRange => {
+    const [rank = NO_RANK, best = NO_RANK, worst = NO_RANK] = [ranks[row], ends.best[row], ends.worst[row]];
+    return rank === NO_RANK
+      ? { best: 0, worst: 0 }
+      : { best: Math.min(best, rank), worst: Math.max(worst, rank) };
+  };
   return index.municipalities.map((municipality, row) => ({
     municipality,
     rank: ranks[row] ?? 0,

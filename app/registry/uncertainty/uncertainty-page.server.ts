@@ -3,6 +3,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { observedYears } from "../index-pages/computed-index.server";
 import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import { indicatorNames } from "../indices/index-indicators";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { uncertaintyOf } from "./uncertainty.server";
 import type { UncertaintyPage, UncertaintyRow } from "./uncertainty-view";
@@ -10,7 +11,7 @@ import type { UncertaintyPage, UncertaintyRow } from "./uncertainty-view";
 const SHOWN_AT_FIRST = 25;
 
 /**
- * The ranks of the quality in an index, put to the test.
+ * The ranks of an index, put to the test.
  * @param asked what to look for among names and numbers, and whether to show all.
  * @returns null when the register has no figures of the year.
  */
@@ -23,22 +24,16 @@ export async function loadUncertainty(
 ): Promise<UncertaintyPage | null> {
   if (!(await observedYears(db)).includes(year)) return null;
   const answer = await uncertaintyOf(db, shipped, year);
-  const quality = shipped.kind === "composite" ? shipped.quality : shipped.definition;
   const head = {
     id: shipped.id,
     name: shipped.definition.name[language],
-    qualityName: quality.name[language],
-    isPart: shipped.kind === "composite",
+    isComposite: shipped.kind === "composite",
     year,
     search: asked.search,
     synthetic: await countsSynthetic(db),
   };
   if (answer.state === "computing") return { ...head, state: "computing", done: answer.done, of: answer.of };
-  const names = new Map(
-    quality.services.flatMap(({ indicators }) =>
-      indicators.map(({ id, name }) => [id, name[language]] as const),
-    ),
-  );
+  const names = indicatorNames(shipped, language);
   const municipalities = new Map((await rankedMunicipalities(db)).map((each) => [each.number, each]));
   const wanted = asked.search.trim().toLowerCase();
   const ranked = answer.ranks.filter(({ rank }) => rank > 0);

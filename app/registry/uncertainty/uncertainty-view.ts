@@ -15,10 +15,8 @@ export interface UncertaintyRow {
 interface UncertaintyHead {
   id: string;
   name: string;
-  /** The quality index that is put to the test. */
-  qualityName: string;
-  /** The quality is a part of the index, and not the whole. */
-  isPart: boolean;
+  /** Put together of quality, cost and finance. */
+  isComposite: boolean;
   year: number;
   search: string;
   synthetic: boolean;

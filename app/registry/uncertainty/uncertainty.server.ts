@@ -30,7 +30,7 @@ export type UncertaintyAnswer =
   { state: "done"; ranks: RankUncertainty[] } | { state: "computing"; done: number; of: number };
 
 /**
- * How much the ranks of the quality in an index rest on choices and gaps. The first who asks sets a worker to it and is told that it is
+ * How much the ranks of an index rest on choices and gaps. The first who asks sets a worker to it and is told that it is
  * under way; what it gives is kept as long as the register stays as it is.
  * @throws Error when the worker has failed; the next who asks starts it anew.
  */
@@ -73,10 +73,8 @@ async function run(
   port1.on("message", (done: number) => (computation.done = done));
   port1.unref();
   try {
-    const definition = shipped.kind === "composite" ? shipped.quality : shipped.definition;
-    const { outliers } = shipped.definition;
     const table = await tableOfYear(db, year);
-    const task = { definition, outliers, table, choices: usualChoices, port: port2 };
+    const task = { index: shipped, table, choices: usualChoices, port: port2 };
     computation.ranks = await pool.run(task, { transferList: [port2] });
   } catch (error) {
     computation.failed = true;

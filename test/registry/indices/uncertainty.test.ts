@@ -6,6 +6,7 @@ import { seededRandom } from "~/registry/indices/random";
 import { NO_RANK } from "~/registry/indices/rank";
 import type { RankIntervals } from "~/registry/indices/rank-interval";
 import { intervalsOfMissing, intervalsOfWeights } from "~/registry/indices/uncertainty";
+import { testedQuality } from "~/registry/indices/tested-index";
 import { observationTable } from "~/registry/observations/observation-table";
 import { indicator, observed, smallIndex, YEAR } from "../../support/small-index";
 
@@ -31,7 +32,9 @@ const figures = {
 
 describe("rank intervals when weights are drawn", () => {
   test("tell who is sure of a place and who is not", () => {
-    const intervals = rows(intervalsOfWeights(measured(figures), { draws: 400, seed: 1, spread: 0.5 }));
+    const intervals = rows(
+      intervalsOfWeights(testedQuality(measured(figures)), { draws: 400, seed: 1, spread: 0.5 }),
+    );
     expect(intervals[0]).toEqual([1, 1, 1]);
     expect([intervals[1]?.[0], intervals[1]?.[2]]).toEqual([2, 3]);
     expect([intervals[2]?.[0], intervals[2]?.[2]]).toEqual([2, 3]);
@@ -44,7 +47,7 @@ describe("rank intervals when weights are drawn", () => {
   test("are the ranks themselves where the weights are certain", () => {
     const index = measured(figures);
     const { ranks } = scoreIndex(index);
-    expect(rows(intervalsOfWeights(index, { draws: 3, seed: 1, spread: 0 }))).toEqual(
+    expect(rows(intervalsOfWeights(testedQuality(index), { draws: 3, seed: 1, spread: 0 }))).toEqual(
       [...ranks].map((rank) => [rank, rank, rank]),
     );
   });
@@ -53,7 +56,7 @@ describe("rank intervals when weights are drawn", () => {
     const done: number[] = [];
     const draw = () =>
       rows(
-        intervalsOfWeights(measured(figures), {
+        intervalsOfWeights(testedQuality(measured(figures)), {
           draws: 120,
           seed: 7,
           spread: 0.5,
@@ -71,7 +74,7 @@ describe("rank intervals when what is missing is drawn", () => {
       ...figures,
       "1003": { "school.a": 4, "school.b": 4, "fire.a": "not_published" },
     } as const;
-    const intervals = rows(intervalsOfMissing(measured(lacking), { draws: 300, seed: 3 }));
+    const intervals = rows(intervalsOfMissing(testedQuality(measured(lacking)), { draws: 300, seed: 3 }));
     expect(intervals[0]).toEqual([1, 1, 1]);
     expect([intervals[2]?.[0], intervals[2]?.[2]]).toEqual([2, 3]);
     expect(intervals[4]).toEqual([NO_RANK, NO_RANK, NO_RANK]);
@@ -81,7 +84,7 @@ describe("rank intervals when what is missing is drawn", () => {
     const idle = { ...figures, "1003": { "school.a": 4, "school.b": 4, "fire.a": "no_activity" } } as const;
     const index = measured(idle);
     const before = scoreIndex(index);
-    expect(rows(intervalsOfMissing(index, { draws: 50, seed: 3 }))).toEqual(
+    expect(rows(intervalsOfMissing(testedQuality(index), { draws: 50, seed: 3 }))).toEqual(
       [...before.ranks].map((rank) => [rank, rank, rank]),
     );
     expect([...scoreIndex(index).scores]).toEqual([...before.scores]);
@@ -94,7 +97,7 @@ describe("leaving out one indicator at a time", () => {
     // 0.007, without school.b -0.022 and -0.035, without fire 0.186 and -0.262.
     const index = measured(figures);
     expect([...scoreIndex(index).ranks]).toEqual([1, 3, 2, 4, NO_RANK]);
-    const { best, worst, decisive } = leaveOneOut(index);
+    const { best, worst, decisive } = leaveOneOut(testedQuality(index));
     expect([...best]).toEqual([1, 2, 2, 4, NO_RANK]);
     expect([...worst]).toEqual([1, 3, 3, 4, NO_RANK]);
     // Of those that move it as much the first named.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { standardiseIndex } from "~/registry/indices/quality-index";
+import { testedQuality } from "~/registry/indices/tested-index";
 import { observationTable } from "~/registry/observations/observation-table";
 import { fewCases } from "~/registry/uncertainty/few-cases";
 import { rankUncertainty } from "~/registry/uncertainty/rank-uncertainty";
@@ -25,7 +26,7 @@ describe("how much ranks rest on choices and gaps", () => {
   it("tells who keeps the place whatever is chosen, and who has none", () => {
     const told: number[] = [];
     const ranks = rankUncertainty(
-      standardiseIndex(definition, table),
+      testedQuality(standardiseIndex(definition, table)),
       { draws: 100, seed: 3, spread: 0.25 },
       (done) => told.push(done),
     );
