@@ -2,7 +2,7 @@ import path from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Database, openDatabase } from "~/platform/database.server";
-import { revokeLinks } from "~/survey/waves/wave-store.server";
+import { revokeLinks } from "~/survey/waves/link-store.server";
 import { readSurveys, surveyFolder } from "~/survey/instruments/instrument-file.server";
 import { scriptWeight } from "../bench/script-weight";
 import { readCsv } from "~/platform/csv";

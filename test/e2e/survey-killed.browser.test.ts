@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { type Database, openDatabase } from "~/platform/database.server";
 import { variablesOf } from "~/survey/variables";
-import { createLink } from "~/survey/waves/wave-store.server";
+import { createLink } from "~/survey/waves/link-store.server";
 import { freePort } from "../support/free-port";
 import { type RunningPeil, startPeilOn } from "../support/peil";
 import { radmann } from "../support/radmann";

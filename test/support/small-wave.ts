@@ -1,7 +1,8 @@
 import { contentHash } from "~/platform/definition-check.server";
 import type { Database } from "~/platform/database.server";
 import type { Instrument } from "~/survey/instrument";
-import { createLink, createWave, type NewWave } from "~/survey/waves/wave-store.server";
+import { createLink } from "~/survey/waves/link-store.server";
+import { createWave, type NewWave } from "~/survey/waves/wave-store.server";
 import { smallSurvey } from "./small-survey";
 
 const day = 24 * 60 * 60 * 1000;

@@ -2,10 +2,10 @@ import { recordEvent } from "~/access/audit.server";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import type { Prisma } from "~/platform/generated/sqlite/client";
 import { waveState } from "../waves/wave";
-import { createLink } from "../waves/wave-store.server";
+import { createLink } from "../waves/link-store.server";
 import { linkTokenHash } from "../waves/link-token.server";
 import { isMailingKind, type MailingKind } from "./mailing-kind";
-import { skipReason } from "./recipients";
+import { type MailMember, skipReason } from "./recipients";
 
 /** Who writes the audit events of letters. */
 const peil = { id: null, name: "Peil" };
@@ -14,6 +14,8 @@ const withItsMailing = {
   mailing: { include: { wave: true } },
   member: { include: { response: { select: { submittedAt: true } } } },
 } satisfies Prisma.MailingLetterInclude;
+
+type MailMemberRow = Pick<LetterRow["member"], "email" | "bouncedAt" | "withdrawnAt" | "response">;
 
 type LetterRow = Prisma.MailingLetterGetPayload<{ include: typeof withItsMailing }>;
 
@@ -27,6 +29,16 @@ export interface ClaimedLetter {
   texts: string;
   member: LetterRow["member"];
   wave: LetterRow["mailing"]["wave"];
+}
+
+/** What a letter's reader is now, as far as it decides whether the letter is sent. */
+export function asMailMember(member: MailMemberRow): Omit<MailMember, "letters"> {
+  return {
+    email: member.email,
+    bounced: member.bouncedAt !== null,
+    withdrawn: member.withdrawnAt !== null,
+    submitted: member.response?.submittedAt != null,
+  };
 }
 
 /**
@@ -60,13 +72,7 @@ async function claimNext(tx: Transaction, now: Date): Promise<ClaimedLetter | "s
   const { id, messageId, member, mailing } = row;
   const { wave, kind, texts } = mailing;
   if (!isMailingKind(kind)) throw new Error(`There is no kind of mailing «${kind}».`);
-  const submitted = member.response?.submittedAt != null;
-  const closed = waveState(wave, now) === "closed";
-  const reason = skipReason(
-    kind,
-    { email: member.email, bounced: member.bouncedAt !== null, submitted },
-    closed,
-  );
+  const reason = skipReason(kind, asMailMember(member), waveState(wave, now) === "closed");
   if (reason) {
     await tx.mailingLetter.update({ where: { id }, data: { state: "skipped", fault: reason } });
     return "skipped";

@@ -1,8 +1,8 @@
-import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import type { MemberAddress } from "./address-table";
+import { isSameAddress, setAddress } from "./member-address.server";
 
 export type AddressesFault = Fault & { code: "wave_addresses_deleted" | "frame_addresses_changed_meanwhile" };
 
@@ -26,34 +26,15 @@ export async function changeAddresses(
     const changes = next.flatMap((address) => {
       const member = members.find(({ municipality }) => municipality === address.municipality);
       const before = bases.get(address.municipality);
-      if (!member || isSame(member, address) || (before && isSame(before, address))) return [];
-      return [{ member, address, isStale: !before || !isSame(member, before) }];
+      if (!member || isSameAddress(member, address) || (before && isSameAddress(before, address))) return [];
+      return [{ member, address, isStale: !before || !isSameAddress(member, before) }];
     });
     const stale = changes
       .filter(({ isStale }) => isStale)
       .map(({ member: { name, email } }) => `${name} (${email || "–"})`);
     if (stale.length > 0)
       return failure({ code: "frame_addresses_changed_meanwhile", values: { names: stale.join(", ") } });
-    for (const { member, address } of changes) {
-      const { email, language } = address;
-      const moved = email !== member.email;
-      // That mail came back from the old address does not count for a new one.
-      const mended = moved ? { bouncedAt: null, bounceReason: null } : {};
-      await tx.frameMember.update({
-        where: { id: member.id },
-        data: { email, language, ...mended, version: { increment: 1 } },
-        select: { id: true },
-      });
-      const detail = { waveId, address: moved ? "changed" : "same", language };
-      await recordEvent(tx, actor, { event: "frame_member_changed", subject: member.name, detail });
-    }
+    for (const { member, address } of changes) await setAddress(tx, actor, member, address);
     return success(changes.length);
   });
-}
-
-function isSame(
-  one: { email: string; language: string },
-  other: { email: string; language: string },
-): boolean {
-  return one.email === other.email && one.language === other.language;
 }

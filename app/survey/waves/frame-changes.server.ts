@@ -2,10 +2,11 @@ import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import type { FrameMember } from "~/platform/generated/sqlite/client";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
-import type { Language } from "~/platform/i18n/languages";
 import { failure, type Fault, type Result, success } from "~/platform/result";
+import { createLink } from "./link-store.server";
 import { linkTokenHash } from "./link-token.server";
-import { createLink, memberRow, type NewFrameMember } from "./wave-store.server";
+import { isSameAddress, type MailAddress, setAddress } from "./member-address.server";
+import { memberRow, type NewFrameMember } from "./wave-store.server";
 
 /** A member as a form knew it. */
 export interface MemberKey {
@@ -26,25 +27,11 @@ export type MemberFault = Fault & {
 
 type Changed = Promise<Result<null, MemberFault>>;
 
-/** Changes where a member's mail goes and its language. That mail came back from the old address does not count for a new one. */
-export async function changeAddress(
-  db: Database,
-  actor: Actor,
-  key: MemberKey,
-  next: { email: string; language: Language },
-): Changed {
-  const isDone = ({ email, language }: FrameMember) => email === next.email && language === next.language;
+/** Changes where a member's mail goes and its language. */
+export async function changeAddress(db: Database, actor: Actor, key: MemberKey, next: MailAddress): Changed {
+  const isDone = (member: FrameMember) => isSameAddress(member, next);
   return changeMember(db, key, isDone, async (tx, member) => {
-    const moved = member.email !== next.email;
-    const mended = moved ? { bouncedAt: null, bounceReason: null } : {};
-    await tx.frameMember.update({
-      where: { id: member.id },
-      data: { ...next, ...mended, version: { increment: 1 } },
-      select: { id: true },
-    });
-    // Addresses are deleted when their day comes, and the audit trail is not: it tells only that this one is another.
-    const detail = { waveId: member.waveId, address: moved ? "changed" : "same", language: next.language };
-    await recordEvent(tx, actor, { event: "frame_member_changed", subject: member.name, detail });
+    await setAddress(tx, actor, member, next);
     return null;
   });
 }

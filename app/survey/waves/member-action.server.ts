@@ -15,7 +15,8 @@ import {
 } from "./frame-changes.server";
 import type { Fault, Result } from "~/platform/result";
 import { linkPath } from "./link-token.server";
-import { revokeLinks } from "./wave-store.server";
+import { revokeLinks } from "./link-store.server";
+import { setWithdrawal } from "./withdrawal.server";
 
 /** What a member's page is answered with besides what it shows anyway. */
 export interface MemberAnswer {
@@ -27,7 +28,7 @@ export interface MemberAnswer {
 }
 
 export type MemberOutcome =
-  | { done: "address" | "bounce" | "unbounce" | "revoked" | "removed" }
+  | { done: "address" | "bounce" | "unbounce" | "declined" | "resumed" | "revoked" | "removed" }
   | { done: null; status: number; answer: MemberAnswer };
 
 const email = z.email({ pattern: z.regexes.html5Email });
@@ -68,6 +69,13 @@ export async function handleMember(
       return ended("bounce", "reason", await noteBounce(db, caller, key, typed.reason.slice(0, 500)));
     case "unbounce":
       return ended("unbounce", "unbounce", await removeBounce(db, caller, key));
+    case "declined":
+    case "resumed":
+      await setWithdrawal(db, caller, memberId, {
+        withdrawn: sent.intent === "declined",
+        by: "administrator",
+      });
+      return { done: sent.intent };
     case "revoke":
       await revokeLinks(db, caller, memberId);
       return { done: "revoked" };

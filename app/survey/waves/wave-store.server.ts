@@ -1,12 +1,11 @@
 import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import type { Wave as WaveRow } from "~/platform/generated/sqlite/client";
-import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
+import { type Database, inTransaction } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import type { FrameUnit } from "../frame";
 import type { SurveyKey } from "../instruments/instrument-store.server";
-import { linkTokenHash, newLinkToken } from "./link-token.server";
 import { type WaveTexts, waveTextsSchema } from "./wave-texts";
 
 /** A wave that somebody sets up: one survey, sent once to a frame. */
@@ -99,51 +98,6 @@ export function memberRow(waveId: string, unit: NewFrameMember) {
     email: email ?? "",
     language: unit.language ?? "nb",
   };
-}
-
-/**
- * Makes a personal link for a member of a frame, beside those that it may have already. Of its token only a hash is kept, so this is
- * the one time that it can be told; the events of it name the municipality and never the token.
- */
-export async function createLink(
-  tx: Transaction,
-  actor: Actor,
-  memberId: string,
-  token: string = newLinkToken(),
-): Promise<string> {
-  const tokenHash = linkTokenHash(token);
-  if (tokenHash === null) throw new Error("A token of a personal link must be 128 bits as base64url.");
-  const { member } = await tx.surveyLink.create({
-    data: { tokenHash, memberId },
-    select: { member: { select: { name: true, waveId: true } } },
-  });
-  await recordEvent(tx, actor, {
-    event: "survey_link_created",
-    subject: member.name,
-    detail: { waveId: member.waveId },
-  });
-  return token;
-}
-
-/**
- * Ends every link of a member of a frame at once. What was answered by them stays.
- * @returns how many worked until now.
- */
-export async function revokeLinks(db: Database, actor: Actor, memberId: string): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const { count } = await tx.surveyLink.updateMany({
-      where: { memberId, revokedAt: null },
-      data: { revokedAt: new Date() },
-    });
-    if (count === 0) return 0;
-    const { name, waveId } = await tx.frameMember.findUniqueOrThrow({ where: { id: memberId } });
-    await recordEvent(tx, actor, {
-      event: "survey_link_revoked",
-      subject: name,
-      detail: { waveId, links: count },
-    });
-    return count;
-  });
 }
 
 /** Closes a wave before its time, for good. Closing it again changes nothing. */

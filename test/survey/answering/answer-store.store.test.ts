@@ -8,7 +8,8 @@ import { findAnswering } from "~/survey/answering/find-answering.server";
 import { answersPrint, submitAnswers } from "~/survey/answering/submission-store.server";
 import { saveSection } from "~/survey/answering/section-form.server";
 import { deleteResponse } from "~/survey/waves/response-deletion.server";
-import { closeWave, revokeLinks } from "~/survey/waves/wave-store.server";
+import { revokeLinks } from "~/survey/waves/link-store.server";
+import { closeWave } from "~/survey/waves/wave-store.server";
 import { describeStore } from "../../support/databases";
 import { addWave } from "../../support/small-wave";
 
