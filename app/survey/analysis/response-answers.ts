@@ -1,11 +1,11 @@
 import type { CsvFault, CsvRow } from "~/platform/csv";
+import { unguardFormula } from "~/platform/formula-guard";
 import type { Fault } from "~/platform/result";
 import type { Answer, Answers } from "../answers";
 import { type Instrument, itemsOf } from "../instrument";
 import { readAnswerCell } from "../read-answer";
 import { answerFault } from "../validate-answers";
 import { itemVariables, type Variable } from "../variables";
-import { unguardFormula } from "./formula-guard";
 
 /** The answers of one row of a file, with everything that is wrong with them. */
 export function readResponseAnswers(

@@ -1,11 +1,11 @@
 import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
 import { writeCsv } from "~/platform/csv-writing";
+import { guardFormula } from "~/platform/formula-guard";
 import type { Answer } from "../answers";
 import { readMunicipalityNumber } from "../frame";
 import type { Instrument } from "../instrument";
 import { answerCell } from "../read-answer";
 import { variablesOf } from "../variables";
-import { guardFormula } from "./formula-guard";
 import { type Disposition, dispositions, type SurveyResponse } from "./response";
 import { readResponseAnswers } from "./response-answers";
 

@@ -1,8 +1,8 @@
 import { writeCsv } from "~/platform/csv-writing";
 import { formatNumber } from "~/platform/format";
+import { guardFormula } from "~/platform/formula-guard";
 import type { Language } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator";
-import { guardFormula } from "../analysis/formula-guard";
 import type { BarChart, StackedChart, SurveyChart } from "./chart";
 
 /** The figures of a chart, for those who do not see it and those who count on with them. */

@@ -1,7 +1,7 @@
 import { writeCsv } from "~/platform/csv-writing";
+import { guardFormula } from "~/platform/formula-guard";
 import type { Language } from "~/platform/i18n/languages";
 import { type Translator, translator } from "~/platform/i18n/translator";
-import { guardFormula } from "../analysis/formula-guard";
 import { dispositions } from "../analysis/response";
 import { type Instrument, type Item, itemsOf, type Measure } from "../instrument";
 import { itemVariables, type Variable, type VariableKind } from "../variables";

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import { Field } from "~/ui/field";
-import { frameColumns } from "./frame-columns";
+import { frameColumns } from "../frame-columns";
 import type { FrameValues, RegisterChoices } from "./frame-source";
 
 interface FrameFieldsProps {

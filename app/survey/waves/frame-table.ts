@@ -2,8 +2,8 @@ import { type CsvFault, readCsv } from "~/platform/csv";
 import { writeCsv } from "~/platform/csv-writing";
 import { isLanguage, type Language, languages } from "~/platform/i18n/languages";
 import { type FrameUnit, readFrame } from "../frame";
+import { frameColumns } from "../frame-columns";
 import type { Instrument } from "../instrument";
-import { frameColumns } from "./frame-columns";
 import type { NewFrameMember } from "./wave-store.server";
 
 export type FrameTable = { ok: true; members: NewFrameMember[] } | { ok: false; faults: CsvFault[] };

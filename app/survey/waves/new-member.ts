@@ -1,7 +1,7 @@
 import type { CsvFault } from "~/platform/csv";
 import { writeCsv } from "~/platform/csv-writing";
+import { frameColumns } from "../frame-columns";
 import type { Instrument } from "../instrument";
-import { frameColumns } from "./frame-columns";
 import { readFrameTable } from "./frame-table";
 import type { NewFrameMember } from "./wave-store.server";
 
