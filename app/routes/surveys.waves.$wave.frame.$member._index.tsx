@@ -11,7 +11,7 @@ import { MemberPage } from "~/survey/waves/member-page";
 import { loadMemberPage } from "~/survey/waves/member-page.server";
 import { wavePath } from "~/survey/waves/wave-pages";
 
-const doneTexts = ["address", "bounce", "unbounce", "revoked", "deleted"] as const;
+const doneTexts = ["address", "bounce", "unbounce", "declined", "resumed", "revoked", "deleted"] as const;
 
 /** The page may show a personal link, which no cache is to keep. */
 export const headers: HeadersFunction = () => keptNowhere;

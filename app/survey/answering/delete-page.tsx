@@ -2,6 +2,7 @@ import "./answering.css";
 import { useTranslation } from "react-i18next";
 import { fieldId } from "~/ui/field";
 import { FaultSummary } from "~/ui/notice";
+import { LetterChoice, type LetterChoiceView } from "./letter-choice";
 
 export interface DeleteView {
   token: string;
@@ -12,6 +13,9 @@ export interface DeleteView {
   submitted: string | null;
   /** When the survey closes, as one reads it; null when nothing can be answered now. */
   openUntil: string | null;
+  letters: LetterChoiceView;
+  /** What takes away what waits unsent in the browser; null where nothing has been deleted. */
+  forget: { script: string; memberId: string; deletions: number } | null;
 }
 
 interface DeletePageProps {
@@ -22,7 +26,7 @@ interface DeletePageProps {
 /** Where a respondent deletes all that was answered by the link, and what it looks like when that is done. */
 export function DeletePage({ view, faults }: DeletePageProps) {
   const { t } = useTranslation(["answering", "common"]);
-  const { token, municipality, submitted, openUntil } = view;
+  const { token, municipality, submitted, openUntil, letters, forget } = view;
   if (!view.hasAnswers) {
     return (
       <div className="page page--narrow answering">
@@ -36,6 +40,17 @@ export function DeletePage({ view, faults }: DeletePageProps) {
           <p>
             <a href={`/s/${token}`}>{t("to_first_page")}</a>
           </p>
+        ) : null}
+        <section className="stack" aria-labelledby="letters">
+          <h2 id="letters">{t(letters.withdrawn ? "letters_title" : "letters_question")}</h2>
+          {letters.withdrawn ? <p>{t("letters_declined", { when: letters.withdrawn })}</p> : null}
+          <LetterChoice view={letters} />
+        </section>
+        {forget ? (
+          <>
+            <div data-deletions={forget.deletions} data-member={forget.memberId} />
+            <script type="module" src={forget.script} async />
+          </>
         ) : null}
       </div>
     );

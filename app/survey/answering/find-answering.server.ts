@@ -17,6 +17,8 @@ export interface Answering {
     language: Language;
     /** How often all that was answered has been deleted. */
     deletions: number;
+    /** When the respondent asked for no more letters; null while they may come. */
+    withdrawnAt: Date | null;
   };
   wave: {
     id: string;
@@ -58,7 +60,8 @@ export async function findAnswering(
           include: { member: { include: { wave: true, response: { include: { answers: true } } } } },
         });
   if (!link) return failure({ code: "survey_link_unknown" });
-  if (link.revokedAt && link.revokedAt <= now) return failure({ code: "survey_link_revoked" });
+  const revoked = revokedFault(link, now);
+  if (revoked) return failure(revoked);
   const { wave, response, ...member } = link.member;
   const instrument = await findSurvey(db, { id: wave.instrumentId, version: wave.instrumentVersion });
   const rows = response?.answers ?? [];
@@ -69,6 +72,7 @@ export async function findAnswering(
       id: member.id,
       name: member.name,
       deletions: member.deletions,
+      withdrawnAt: member.withdrawnAt,
       language: isLanguage(member.language) ? member.language : "nb",
     },
     wave: {
@@ -92,6 +96,11 @@ export async function findAnswering(
     ),
     answers: answersOfCells(instrument, cells),
   });
+}
+
+/** Why a link that there is opens nothing any more; null while it does. */
+export function revokedFault({ revokedAt }: { revokedAt: Date | null }, now: Date): LinkFault | null {
+  return revokedAt && revokedAt <= now ? { code: "survey_link_revoked" } : null;
 }
 
 export type WaveFault = Fault & { code: "survey_not_open" | "survey_closed" };

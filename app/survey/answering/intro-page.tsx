@@ -78,6 +78,9 @@ export function IntroPage({ view }: { view: IntroView }) {
         <p className="measure">{view.privacy}</p>
         <p className="measure">{t("privacy_retained", { day: view.retained })}</p>
         <p className="measure">
+          {t("privacy_letters")} <a href={`/s/${token}/letters`}>{t("letters_title")}</a>
+        </p>
+        <p className="measure">
           {t("privacy_delete")} {begun ? <a href={`/s/${token}/delete`}>{t("delete_ask")}</a> : null}
         </p>
         <p className="measure">

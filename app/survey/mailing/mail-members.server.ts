@@ -20,10 +20,11 @@ export async function readMailMembers(db: Database | Transaction, waveId: string
     },
     orderBy: { municipality: "asc" },
   });
-  return rows.map(({ id, name, email, language, bouncedAt, response, letters }) => ({
+  return rows.map(({ id, name, email, language, bouncedAt, withdrawnAt, response, letters }) => ({
     ...{ id, name, email },
     language: isLanguage(language) ? language : defaultLanguage,
     bounced: bouncedAt !== null,
+    withdrawn: withdrawnAt !== null,
     submitted: response?.submittedAt != null,
     letters: letters.map(({ state, sentAt, mailing }) => ({
       kind: mailing.kind as MailingKind,

@@ -29,6 +29,7 @@ export type LetterState = (typeof letterStates)[number];
 export const skipReasons = [
   "no_address",
   "bounced",
+  "withdrawn",
   "submitted",
   "not_submitted",
   "wave_closed",

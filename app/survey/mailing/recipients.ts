@@ -4,6 +4,8 @@ import type { LetterState, MailingKind, SkipReason } from "./mailing-kind";
 export interface MailMember {
   email: string;
   bounced: boolean;
+  /** Whether the respondent has asked for no more letters. */
+  withdrawn: boolean;
   submitted: boolean;
   /** Letters to this member so far, in any order. */
   letters: readonly MemberLetter[];
@@ -62,9 +64,10 @@ export function noMailReason(
 /** What can change between the making of a mailing and the turn of a letter. */
 function standingReason(
   kind: MailingKind,
-  { email, bounced, submitted }: Omit<MailMember, "letters">,
+  { email, bounced, withdrawn, submitted }: Omit<MailMember, "letters">,
 ): Exclude<SkipReason, "cancelled" | "wave_closed"> | null {
   if (kind === "thanks" ? !submitted : submitted) return submitted ? "submitted" : "not_submitted";
+  if (withdrawn) return "withdrawn";
   if (email === "") return "no_address";
   return bounced ? "bounced" : null;
 }

@@ -13,6 +13,8 @@ export interface WaveMember extends FrameMember {
   language: Language;
   bouncedAt: Date | null;
   bounceReason: string | null;
+  /** When the respondent asked for no more letters; null while they may come. */
+  withdrawnAt: Date | null;
   status: MemberStatus;
   /** Personal links that work. */
   links: number;
@@ -66,11 +68,11 @@ export async function findMember(
 
 function asMember(row: Row): WaveMember {
   const { id, version, municipality, name, population, centrality, income, email, language } = row;
-  const { links, letters, response, bouncedAt, bounceReason } = row;
+  const { links, letters, response, bouncedAt, bounceReason, withdrawnAt } = row;
   const submissions = response?.submissions ?? [];
   return {
     ...{ id, version, municipality, name, population, centrality, income, email },
-    ...{ bouncedAt, bounceReason },
+    ...{ bouncedAt, bounceReason, withdrawnAt },
     group: row.group === null ? null : String(row.group),
     region: row.region || null,
     language: isLanguage(language) ? language : "nb",
@@ -78,6 +80,7 @@ function asMember(row: Row): WaveMember {
       // Once the links are deleted nothing tells who never had one.
       asked: links.length > 0 || letters.length > 0 || row.wave.clearedAt !== null,
       bounced: bouncedAt !== null,
+      withdrawn: withdrawnAt !== null,
       begun: (response?.answers.length ?? 0) > 0,
       submitted: submissions.length > 0,
     }),

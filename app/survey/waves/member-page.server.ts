@@ -18,7 +18,7 @@ export async function loadMemberPage(
 ): Promise<MemberView> {
   const member = await findMember(db, wave.row.id, id);
   if (!member) throw new Response(null, { status: 404 });
-  const { version, name, municipality, status, email, links, bouncedAt, bounceReason } = member;
+  const { version, name, municipality, status, email, links, bouncedAt, bounceReason, withdrawnAt } = member;
   const begun = await db.surveyResponse.count({ where: { member: { waveId: wave.row.id } } });
   const shown = (at: Date | null): string | null => at && formatDateTime(at, language);
   return {
@@ -26,6 +26,7 @@ export async function loadMemberPage(
     head: waveHead(wave, now),
     language: member.language,
     bounced: bouncedAt && { at: formatDateTime(bouncedAt, language), reason: bounceReason ?? "" },
+    withdrawn: shown(withdrawnAt),
     started: shown(member.startedAt),
     submitted: shown(member.submittedAt),
     hasResponse: member.startedAt !== null,

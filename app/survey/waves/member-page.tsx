@@ -21,6 +21,8 @@ export interface MemberView {
   language: string;
   /** When and why mail came back; null when it did not. */
   bounced: { at: string; reason: string } | null;
+  /** When the respondent asked for no more letters; null while they may come. */
+  withdrawn: string | null;
   links: number;
   started: string | null;
   submitted: string | null;
@@ -84,6 +86,7 @@ export function MemberPage({ view, answer, origin, done }: MemberPageProps) {
         <div className="member-panels">
           <AddressPanel view={view} answer={answer} />
           <BouncePanel view={view} answer={answer} />
+          <WithdrawalPanel view={view} />
           <LinkPanel view={view} />
         </div>
       )}
@@ -183,6 +186,22 @@ function BouncePanel({ view, answer }: { view: MemberView; answer: MemberAnswer 
           </Field>
         </PanelForm>
       )}
+    </section>
+  );
+}
+
+function WithdrawalPanel({ view }: { view: MemberView }) {
+  const { t } = useTranslation("waves");
+  const { withdrawn } = view;
+  return (
+    <section className="panel stack" aria-labelledby="withdrawal">
+      <h2 id="withdrawal">{t("withdrawal_title")}</h2>
+      <p>{withdrawn ? t("withdrawn_at", { when: withdrawn }) : t("withdrawal_text")}</p>
+      <PanelForm
+        view={view}
+        intent={withdrawn ? "resumed" : "declined"}
+        button={t(withdrawn ? "withdrawal_undo" : "withdrawal_note")}
+      />
     </section>
   );
 }

@@ -1,5 +1,12 @@
 /** How far a member of a frame has come, in the order in which a page counts them. */
-export const memberStatuses = ["submitted", "begun", "not_begun", "bounced", "not_asked"] as const;
+export const memberStatuses = [
+  "submitted",
+  "begun",
+  "not_begun",
+  "withdrawn",
+  "bounced",
+  "not_asked",
+] as const;
 
 export type MemberStatus = (typeof memberStatuses)[number];
 
@@ -9,15 +16,21 @@ export interface MemberCourse {
   asked: boolean;
   /** Whether the last mail came back. */
   bounced: boolean;
+  /** Whether the respondent has asked for no more letters: a refusal, unless they answer all the same. */
+  withdrawn: boolean;
   /** Whether anything is answered. */
   begun: boolean;
   submitted: boolean;
 }
 
-/** The status of a member: who has begun to answer got the link, whatever became of the mail. */
-export function memberStatus({ asked, bounced, begun, submitted }: MemberCourse): MemberStatus {
+/**
+ * The status of a member: who has begun to answer got the link, whatever became of the mail. A refusal is eligible and has not answered
+ * (AAPOR Standard Definitions, 2.10), so that response rates count it as every other that has not.
+ */
+export function memberStatus({ asked, bounced, withdrawn, begun, submitted }: MemberCourse): MemberStatus {
   if (submitted) return "submitted";
   if (begun) return "begun";
+  if (withdrawn) return "withdrawn";
   if (bounced) return "bounced";
   return asked ? "not_begun" : "not_asked";
 }

@@ -11,6 +11,7 @@ export interface WaveStep {
     | "invite"
     | "remind"
     | "all_answered"
+    | "rest_refused"
     | "analyse"
     | "nobody_answered"
     | "see_report";
@@ -23,11 +24,22 @@ export interface WaveStanding {
   published: boolean;
   /** How many have no address and no answer, and were never asked. */
   unreachable: number;
+  /** How many have asked for no more letters and have not sent in. */
+  refused: number;
+  /** How many of those have begun to answer. */
+  refusedBegun: number;
   counts: Readonly<Record<MemberStatus, number>>;
 }
 
 /** The next step of a wave: addresses, invitations, reminders, and when it is closed its analysis and report. */
-export function nextWaveStep({ state, published, unreachable, counts }: WaveStanding): WaveStep {
+export function nextWaveStep({
+  state,
+  published,
+  unreachable,
+  refused,
+  refusedBegun,
+  counts,
+}: WaveStanding): WaveStep {
   if (published) return { key: "see_report", place: "report" };
   if (state === "closed")
     return counts.submitted + counts.begun > 0
@@ -36,6 +48,7 @@ export function nextWaveStep({ state, published, unreachable, counts }: WaveStan
   if (unreachable > 0 && counts.not_asked === unreachable) return { key: "add_addresses", place: "frame" };
   if (counts.not_asked > unreachable)
     return { key: state === "planned" ? "invite_before" : "invite", place: "mail" };
-  if (counts.not_begun + counts.begun + counts.bounced > 0) return { key: "remind", place: "mail" };
-  return { key: "all_answered", place: "analysis" };
+  if (counts.not_begun + counts.begun - refusedBegun + counts.bounced > 0)
+    return { key: "remind", place: "mail" };
+  return { key: refused > 0 ? "rest_refused" : "all_answered", place: "analysis" };
 }

@@ -68,10 +68,13 @@ export function stepOf(
   members: readonly WaveMember[],
   now: Date,
 ): WaveStep {
+  const refused = members.filter(({ status, withdrawnAt }) => withdrawnAt && status !== "submitted");
   return nextWaveStep({
     state: waveState(wave, now),
     published: wave.publishedAt !== null,
     unreachable: members.filter(({ status, email }) => status === "not_asked" && email === "").length,
+    refused: refused.length,
+    refusedBegun: refused.filter(({ status }) => status === "begun").length,
     counts: countStatuses(members.map(({ status }) => status)),
   });
 }

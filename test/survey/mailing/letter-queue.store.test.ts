@@ -23,7 +23,10 @@ import {
   retryFailed,
   settleLetter,
 } from "~/survey/mailing/mailing-store.server";
+import { readMailMembers, recipientsOf } from "~/survey/mailing/mail-members.server";
 import { clearDueAddresses } from "~/survey/waves/clear-addresses.server";
+import { findMember } from "~/survey/waves/frame-members.server";
+import { setWithdrawal } from "~/survey/waves/withdrawal.server";
 import { linkTokenHash, newLinkToken } from "~/survey/waves/link-token.server";
 import { describeStore } from "../../support/databases";
 import { freePort } from "../../support/free-port";
@@ -247,6 +250,32 @@ describeStore("letters in line", (database, url) => {
     await retryFailed(database(), tester, { mailingId });
     await database().mailingLetter.updateMany({ data: { nextAttemptAt: new Date(Date.now() - 1) } });
     expect([await deliverNext(database()), await deliverNext(database())]).toEqual(["sent", "sent"]);
+  });
+
+  it("do not go to who has asked for no more meanwhile, are counted as left out, and go again if asked for", async () => {
+    const { waveId } = await invited();
+    const { id } = await database().frameMember.findFirstOrThrow({ where: { name: "Bjørkedal" } });
+    const say = (withdrawn: boolean) =>
+      setWithdrawal(database(), tester, id, { withdrawn, by: "respondent" });
+    await say(true);
+    await say(true);
+    expect([await deliverNext(database()), await deliverNext(database())]).toEqual(["sent", "nothing"]);
+    expect(await letters()).toMatchObject([
+      { name: "Lerkevik", state: "sent" },
+      { name: "Bjørkedal", state: "skipped", fault: "withdrawn" },
+    ]);
+    const now = { now: new Date(), restDays: 0 };
+    const left = async () => recipientsOf("reminder", await readMailMembers(database(), waveId), now).left;
+    expect(await left()).toContainEqual({ reason: "withdrawn", count: 1 });
+    // Eligible and not answered: a refusal of AAPOR's Standard Definitions.
+    const refused = await findMember(database(), waveId, id);
+    expect(refused?.status).toBe("withdrawn");
+    await say(false);
+    expect(await left()).not.toContainEqual({ reason: "withdrawn", count: 1 });
+    const events = await database().auditEvent.findMany({
+      where: { event: { startsWith: "survey_letters" } },
+    });
+    expect(events.map(({ event }) => event)).toEqual(["survey_letters_declined", "survey_letters_resumed"]);
   });
 
   it("are not tried again for somebody whom a later mailing of the kind has taken in", async () => {

@@ -12,6 +12,7 @@ const letter = (kind: MailingKind, state: LetterState, days = 10) => ({ kind, st
 const member = (more: Partial<MailMember> = {}): MailMember => ({
   email: "post@example.no",
   bounced: false,
+  withdrawn: false,
   submitted: false,
   letters: [],
   ...more,
@@ -59,6 +60,11 @@ describe("a reminder", () => {
     ],
     ["does not go to those who have answered", member({ letters: invited, submitted: true }), "submitted"],
     [
+      "does not go to those who have asked for no more",
+      member({ letters: invited, withdrawn: true }),
+      "withdrawn",
+    ],
+    [
       "rests for three days",
       member({ letters: [...invited, letter("reminder", "sent", 2.9)] }),
       "reminded_lately",
@@ -83,6 +89,11 @@ describe("a reminder", () => {
 describe("thanks", () => {
   it.each([
     ["go to those who have answered", member({ submitted: true }), null],
+    [
+      "do not go to those who have asked for no more",
+      member({ submitted: true, withdrawn: true }),
+      "withdrawn",
+    ],
     ["go to nobody else", member({ letters: invited }), "not_submitted"],
     ["go out once", member({ submitted: true, letters: [letter("thanks", "sent")] }), "thanked_before"],
     [
@@ -102,6 +113,7 @@ describe("a letter whose turn has come", () => {
     ["invitation", member({ email: "" }), false, "no_address"],
     ["reminder", member({ submitted: true }), false, "submitted"],
     ["reminder", member({ bounced: true }), false, "bounced"],
+    ["reminder", member({ withdrawn: true }), false, "withdrawn"],
     ["thanks", member({ submitted: true }), true, null],
     ["thanks", member(), true, "not_submitted"],
   ] as const)("of %s is skipped by what has changed", (kind, someone, closed, reason) => {

@@ -247,33 +247,42 @@ describe("what can be changed of a wave", () => {
 
 describe("how a wave goes", () => {
   it("is told for each by the furthest they have come", () => {
-    const course = { asked: false, bounced: false, begun: false, submitted: false };
+    const course = { asked: false, bounced: false, withdrawn: false, begun: false, submitted: false };
     const statuses = [
       memberStatus(course),
       memberStatus({ ...course, asked: true }),
       memberStatus({ ...course, asked: true, bounced: true }),
-      memberStatus({ ...course, asked: true, bounced: true, begun: true }),
+      memberStatus({ ...course, asked: true, bounced: true, withdrawn: true }),
+      memberStatus({ ...course, asked: true, withdrawn: true, begun: true }),
       memberStatus({ ...course, asked: true, begun: true, submitted: true }),
     ];
-    expect(statuses).toEqual(["not_asked", "not_begun", "bounced", "begun", "submitted"]);
+    expect(statuses).toEqual(["not_asked", "not_begun", "bounced", "withdrawn", "begun", "submitted"]);
     expect(countStatuses(statuses)).toEqual({
       not_asked: 1,
       not_begun: 1,
       bounced: 1,
+      withdrawn: 1,
       begun: 1,
       submitted: 1,
     });
   });
 
   it("has a next step: addresses, invitations, reminders, results, report", () => {
-    const counts = { submitted: 0, begun: 0, not_begun: 0, bounced: 0, not_asked: 0 };
+    const counts = { submitted: 0, begun: 0, not_begun: 0, withdrawn: 0, bounced: 0, not_asked: 0 };
+    const nobody = { refused: 0, refusedBegun: 0 };
     const step = (standing: Partial<Parameters<typeof nextWaveStep>[0]>) =>
-      nextWaveStep({ state: "open", published: false, unreachable: 0, counts, ...standing }).key;
+      nextWaveStep({ state: "open", published: false, unreachable: 0, counts, ...nobody, ...standing }).key;
     expect(step({ unreachable: 4, counts: { ...counts, not_asked: 4 } })).toBe("add_addresses");
     expect(step({ unreachable: 1, counts: { ...counts, not_asked: 4 } })).toBe("invite");
     expect(step({ state: "planned", counts: { ...counts, not_asked: 4 } })).toBe("invite_before");
     expect(step({ counts: { ...counts, submitted: 3, begun: 1 } })).toBe("remind");
     expect(step({ counts: { ...counts, submitted: 4 } })).toBe("all_answered");
+    // Who has asked for no more letters is not reminded, also when they have begun.
+    const refused = { refused: 2, refusedBegun: 1 };
+    expect(step({ ...refused, counts: { ...counts, submitted: 2, begun: 1, withdrawn: 1 } })).toBe(
+      "rest_refused",
+    );
+    expect(step({ ...refused, counts: { ...counts, begun: 2, withdrawn: 1 } })).toBe("remind");
     expect(step({ state: "closed", counts: { ...counts, not_begun: 4 } })).toBe("nobody_answered");
     expect(step({ state: "closed", counts: { ...counts, begun: 1, not_begun: 3 } })).toBe("analyse");
     expect(step({ state: "closed", published: true })).toBe("see_report");

@@ -202,9 +202,9 @@ async function settled(session: AnswerSession): Promise<boolean> {
 }
 
 /** Where answers have just been deleted, what waited in this browser goes too. */
-function forget(kept: DOMStringMap): void {
-  const deletions = Number(kept["deletions"]);
-  answerShelf(() => window.localStorage, { memberId: kept["member"] ?? "", deletions }).forgetEarlier();
+function forget({ member, deletions }: DOMStringMap): void {
+  const shelf = { memberId: member ?? "", deletions: Number(deletions) };
+  answerShelf(() => window.localStorage, shelf).forgetEarlier();
 }
 
 const deleted = document.querySelector<HTMLElement>("[data-deletions]");
