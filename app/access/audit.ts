@@ -101,6 +101,8 @@ export const auditEvents = [
   "survey_mail_bounced",
   "survey_bounce_noted",
   "survey_bounce_removed",
+  "survey_letters_declined",
+  "survey_letters_resumed",
   "survey_answering_started",
   "survey_submitted",
   "survey_report_text_saved",
