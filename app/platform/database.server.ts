@@ -68,10 +68,15 @@ export function database(): Promise<Database> {
 
 const RETRIES = 10;
 
-/** A serializable transaction lost to another and may be run again. Lost at COMMIT, it comes as the adapter's own error. */
+/**
+ * A serializable transaction lost to another and may be run again. Lost at COMMIT, it comes as the adapter's own error, and lost in a
+ * statement of our own as the reason of a failure of that statement.
+ */
 function isConflict(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false;
   if ("code" in error && error.code === "P2034") return true;
+  if ("meta" in error && typeof error.meta === "object" && error.meta && "driverAdapterError" in error.meta)
+    return isConflict(error.meta.driverAdapterError);
   return (
     error instanceof Error &&
     error.name === "DriverAdapterError" &&

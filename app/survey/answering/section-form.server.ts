@@ -9,7 +9,7 @@ import { answerCell, readAnswer, readAnswerCell } from "../read-answer";
 import { shownItems } from "../routing";
 import { itemVariables, type Variable } from "../variables";
 import type { AnswerSave } from "./answer-save";
-import { type SaveOutcome, saveAnswers } from "./answer-store.server";
+import { saveAnswers } from "./answer-store.server";
 import { answerInWords, partLabel } from "./answer-words";
 import {
   type Answering,
@@ -19,6 +19,7 @@ import {
   type WaveFault,
 } from "./find-answering.server";
 import { baseField, DELETIONS_FIELD, SHOWN_FIELD } from "./form-names";
+import type { SaveOutcome } from "./judge-saves";
 import type { NamedAnswer } from "./review-view";
 import type { FieldOutcome } from "./section-view";
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { baseMark } from "~/platform/base-mark";
 import type { Database } from "~/platform/database.server";
@@ -8,7 +9,8 @@ import { findAnswering } from "~/survey/answering/find-answering.server";
 import { answersPrint, submitAnswers } from "~/survey/answering/submission-store.server";
 import { saveSection } from "~/survey/answering/section-form.server";
 import { deleteResponse } from "~/survey/waves/response-deletion.server";
-import { revokeLinks } from "~/survey/waves/link-store.server";
+import { createLink, revokeLinks } from "~/survey/waves/link-store.server";
+import { linkTokenHash, newLinkToken } from "~/survey/waves/link-token.server";
 import { closeWave } from "~/survey/waves/wave-store.server";
 import { describeStore } from "../../support/databases";
 import { addWave } from "../../support/small-wave";
@@ -73,6 +75,62 @@ describeStore("answers by a personal link", (database) => {
     ]);
     const events = await db.auditEvent.findMany({ where: { event: "survey_answering_started" } });
     expect(events).toMatchObject([{ actorName: "Lerkevik", subject: "Lerkevik" }]);
+  });
+
+  test("that come at the same time are each judged as if alone, also by two links of one respondent", async () => {
+    const db = database();
+    const { waveId, memberId, token } = await addWave(db);
+    const twin = await createLink(db, tester, memberId);
+    const others = Array.from({ length: 20 }, (_, place) => ({
+      id: randomUUID(),
+      token: newLinkToken(),
+      place,
+    }));
+    await db.frameMember.createMany({
+      data: others.map(({ id, place }) => ({
+        ...{ id, waveId, municipality: `99${10 + place}`, name: `Kommune ${place}`, region: "", email: "" },
+      })),
+    });
+    for (const other of others)
+      await db.surveyLink.create({
+        data: { memberId: other.id, tokenHash: linkTokenHash(other.token) ?? "" },
+      });
+    const told = await Promise.all([
+      send(db, token, [save("agree", ["1"]), save("areas_other", ["Veg"])]),
+      send(db, twin, [save("agree", ["2"])]),
+      // What stands when its turn comes is what the one before it has left.
+      send(db, twin, [save("areas_other", ["Vei"], 1)]),
+      send(db, "A".repeat(22), [save("agree", ["1"])]),
+      send(db, token, [save("ideas", ["Sent"])], new Date(0)),
+      saveAnswers(db, token, { deletions: 1, saves: [save("ideas", ["Before"])] }),
+      ...others.map((other) => send(db, other.token, [save("ideas", [`Idea ${other.place}`])])),
+    ]);
+    expect(told).toMatchObject([
+      { value: [{ kind: "saved" }, { kind: "saved" }] },
+      { value: [{ kind: "stale", standing: { value: "1", version: 1 } }] },
+      { value: [{ kind: "saved", standing: { value: "Vei", version: 2 } }] },
+      { fault: { code: "survey_link_unknown" } },
+      { fault: { code: "survey_not_open" } },
+      { fault: { code: "survey_answers_deleted" } },
+      ...others.map(({ place }) => ({
+        value: [{ kind: "saved", standing: { value: `Idea ${place}`, version: 1 } }],
+      })),
+    ]);
+    const rows = await db.surveyAnswer.findMany({ include: { response: true } });
+    const kept = rows.map(({ variable, value, version, response }) => [
+      response.memberId,
+      variable,
+      value,
+      version,
+    ]);
+    const expected = [
+      [memberId, "agree", "1", 1],
+      [memberId, "areas_other", "Vei", 2],
+      ...others.map(({ id, place }) => [id, "ideas", `Idea ${place}`, 1]),
+    ];
+    expect(kept.sort()).toEqual(expected.sort());
+    expect(await db.auditEvent.count({ where: { event: "survey_answering_started" } })).toBe(21);
+    for (const { savedAt, response } of rows) expect(response.savedAt).toEqual(savedAt);
   });
 
   test("that cannot be taken are told one by one, and do not hold up the others", async () => {
