@@ -103,11 +103,6 @@ export function revokedFault({ revokedAt }: { revokedAt: Date | null }, now: Dat
   return revokedAt && revokedAt <= now ? { code: "survey_link_revoked" } : null;
 }
 
-/** Why a link that there is opens nothing any more; null while it does. */
-export function revokedFault({ revokedAt }: { revokedAt: Date | null }, now: Date): LinkFault | null {
-  return revokedAt && revokedAt <= now ? { code: "survey_link_revoked" } : null;
-}
-
 export type WaveFault = Fault & { code: "survey_not_open" | "survey_closed" };
 
 /** Why nothing can be answered now; null while it can. */
