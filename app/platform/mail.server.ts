@@ -18,6 +18,8 @@ export interface Mail {
   replyTo?: string;
   /** «<…@…>», of a mail that may be tried several times and must be known again; else a fresh one. */
   messageId?: string;
+  /** The folder that it is kept in where there is no mail server, so that all of a kind can be deleted together. */
+  keptIn?: string;
 }
 
 /** How to send a mail that nobody sits and waits for. */
@@ -51,7 +53,7 @@ const smtpWait = (patient: boolean) => ({
 const mailDirectory = () => path.join(readConfiguration().dataDirectory, "mail");
 
 /**
- * Sends by SMTP where PEIL_SMTP_URL names a server; else writes the mail to `mail/` in the data folder.
+ * Sends by SMTP where PEIL_SMTP_URL names a server; else writes the mail to `mail/` in the data folder, or the folder that it names there.
  * @throws Error when the server does not take it; mail-fault.ts reads it.
  */
 export async function sendMail(mail: Mail, handover?: Handover): Promise<void> {
@@ -70,12 +72,13 @@ export async function sendMail(mail: Mail, handover?: Handover): Promise<void> {
     return;
   }
   await handover?.beforeEnd();
-  await fs.mkdir(mailDirectory(), { recursive: true });
+  const folder = path.join(mailDirectory(), mail.keptIn ?? "");
+  await fs.mkdir(folder, { recursive: true });
   const name = `${new Date().toISOString().replace(/[:.]/g, "-")}-${randomUUID().slice(0, 8)}.eml`;
-  await fs.writeFile(path.join(mailDirectory(), name), content, { flag: "wx", mode: 0o600 });
+  await fs.writeFile(path.join(folder, name), content, { flag: "wx", mode: 0o600 });
 }
 
-async function compose({ senderName, ...mail }: Mail) {
+async function compose({ senderName, keptIn: _, ...mail }: Mail) {
   const { mailFrom } = readConfiguration();
   const address = addressparser(mailFrom)[0]?.address;
   const from = senderName && address ? { name: senderName, address } : mailFrom;
@@ -108,16 +111,16 @@ const SHOWN_MOST = 50;
 
 /** The newest kept mails, newest first, and how many there are in all. */
 export async function listKeptMail(): Promise<{ mails: KeptMail[]; count: number }> {
-  const files = await fs.readdir(mailDirectory()).catch(() => []);
+  const files = await fs.readdir(mailDirectory(), { recursive: true }).catch(() => []);
   const kept = files
     .filter((file) => file.endsWith(".eml"))
-    .sort()
-    .reverse();
+    // A name begins with the moment.
+    .sort((one, other) => (path.basename(one) < path.basename(other) ? 1 : -1));
   const mails = await Promise.all(
     kept.slice(0, SHOWN_MOST).map(async (file) => {
       const parsed = await PostalMime.parse(await fs.readFile(path.join(mailDirectory(), file)));
       return {
-        id: file.slice(0, -".eml".length),
+        id: path.basename(file, ".eml"),
         to: (parsed.to ?? []).map((reader) => reader.address).join(", "),
         subject: parsed.subject ?? "",
         text: (parsed.text ?? "").trim(),
@@ -126,4 +129,15 @@ export async function listKeptMail(): Promise<{ mails: KeptMail[]; count: number
     }),
   );
   return { mails, count: kept.length };
+}
+
+/** The folders that mail is kept in, besides what lies in none. */
+export async function keptMailFolders(): Promise<string[]> {
+  const entries = await fs.readdir(mailDirectory(), { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+/** Deletes a folder with all mail in it. */
+export async function deleteKeptMail(folder: string): Promise<void> {
+  await fs.rm(path.join(mailDirectory(), folder), { recursive: true, force: true });
 }

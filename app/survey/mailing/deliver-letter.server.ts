@@ -4,6 +4,7 @@ import { defaultLanguage, isLanguage } from "~/platform/i18n/languages";
 import { readMailFault } from "~/platform/mail-fault";
 import { type Mail, sendMail } from "~/platform/mail.server";
 import { findSurvey } from "../instruments/instrument-store.server";
+import { keptLettersFolder } from "../waves/kept-letters.server";
 import { linkPath, newLinkToken } from "../waves/link-token.server";
 import { undelivered } from "./delivery";
 import { letterText } from "./letter-mail";
@@ -65,5 +66,6 @@ async function mailOf(db: Database, letter: ClaimedLetter, token: string | null)
     wave,
     minutes: instrument.minutes,
   });
-  return { to: member.email, ...mail, senderName: wave.senderName, replyTo: wave.replyTo, messageId };
+  const { id, senderName, replyTo } = wave;
+  return { to: member.email, ...mail, senderName, replyTo, messageId, keptIn: keptLettersFolder(id) };
 }

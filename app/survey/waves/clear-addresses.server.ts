@@ -1,13 +1,14 @@
 import { recordEvent } from "~/access/audit.server";
 import { type Database, inTransaction, type Transaction } from "~/platform/database.server";
 import { norwegianDay } from "~/platform/norwegian-day";
+import { deleteClearedLetters } from "./kept-letters.server";
 import { addressesAreDue } from "./wave-change";
 
 const keeper = { id: null, name: "Peil" };
 
 /**
- * Deletes the addresses and personal links of every wave whose day for it is over. The answers stay, and so does the frame without its
- * addresses. Run at start and every hour; where nothing is due it changes nothing.
+ * Deletes the addresses and personal links of every wave whose day for it is over, and its letters that were kept as files. The answers
+ * stay, and so does the frame without its addresses. Run at start and every hour; where nothing is due it changes nothing.
  * @returns the names of the waves that were cleared now.
  */
 export async function clearDueAddresses(db: Database, now: Date = new Date()): Promise<string[]> {
@@ -20,6 +21,7 @@ export async function clearDueAddresses(db: Database, now: Date = new Date()): P
     const name = await inTransaction(db, (tx) => clearWave(tx, id, now));
     if (name !== null) cleared.push(name);
   }
+  await deleteClearedLetters(db);
   return cleared;
 }
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Database, openDatabase } from "~/platform/database.server";
 import { tryLock } from "~/platform/exclusive-lock.server";
+import { listKeptMail, sendMail } from "~/platform/mail.server";
 import { deliverNext } from "~/survey/mailing/deliver-letter.server";
 import {
   beginEnd,
@@ -27,6 +28,7 @@ import { readMailMembers, recipientsOf } from "~/survey/mailing/mail-members.ser
 import { clearDueAddresses } from "~/survey/waves/clear-addresses.server";
 import { findMember } from "~/survey/waves/frame-members.server";
 import { setWithdrawal } from "~/survey/waves/withdrawal.server";
+import { keptLettersFolder } from "~/survey/waves/kept-letters.server";
 import { linkTokenHash, newLinkToken } from "~/survey/waves/link-token.server";
 import { describeStore } from "../../support/databases";
 import { freePort } from "../../support/free-port";
@@ -326,6 +328,26 @@ describeStore("letters in line", (database, url) => {
     await database().mailingLetter.updateMany({ where: ofSecond, data: { state: "failed" } });
     await retryFailed(database(), tester, ofSecond);
     expect(await database().mailingLetter.count({ where: { ...ofSecond, state: "waiting" } })).toBe(2);
+  });
+
+  it("are kept as files without a mail server, until the addresses of their wave are deleted", async () => {
+    vi.stubEnv("PEIL_SMTP_URL", "");
+    const { waveId } = await invited();
+    await deliverNext(database());
+    await deliverNext(database());
+    await sendMail({ to: "kari@example.no", subject: "Invitert", text: "Noe annet" });
+    const { mails: kept, count } = await listKeptMail();
+    expect([count, kept[0]?.subject]).toEqual([3, "Invitert"]);
+    expect(kept.map(({ to }) => to)).toContain("post@lerkevik.example.no");
+    expect(await clearDueAddresses(database(), new Date())).toEqual([]);
+    expect((await listKeptMail()).count).toBe(3);
+    await clearDueAddresses(database(), new Date("2033-01-01T12:00:00Z"));
+    expect((await listKeptMail()).mails.map(({ to }) => to)).toEqual(["kari@example.no"]);
+    // One that was being written at that moment goes the next time.
+    const late = { to: "post@lerkevik.example.no", subject: "Sent", text: "https://…/s/…" };
+    await sendMail({ ...late, keptIn: keptLettersFolder(waveId) });
+    await clearDueAddresses(database(), new Date("2033-01-01T13:00:00Z"));
+    expect((await listKeptMail()).count).toBe(1);
   });
 
   it("say nothing of addresses that have been deleted while they were under way", async () => {
