@@ -18,6 +18,13 @@ const name = z
   .strictObject({ code: written.optional(), label: written.optional() })
   .refine(({ code, label }) => code !== undefined || label !== undefined, "needs a code or a label");
 
+const age = z.number().int().min(0).max(130);
+
+/** Ages that the table has one by one and the indicator together: 6 to 15, or 90 and older. */
+const ageSpan = z
+  .strictObject({ from: age, to: age.optional() })
+  .refine(({ from, to }) => to === undefined || to >= from, "ends before it begins");
+
 const indicator = z.strictObject({
   /** The id that observations are filed under, as in the definitions of indices. */
   id: z
@@ -27,7 +34,7 @@ const indicator = z.strictObject({
       "must be the service, a point and English words with hyphens, such as primary-school.absence-10",
     ),
   /** The value that each dimension must have, by the dimension's id in this file. */
-  where: z.record(z.string(), name),
+  where: z.record(z.string(), z.union([ageSpan, name])),
   /** Whether the figures of merged municipalities may be added up: true of counts and amounts, never of shares and rates. */
   additive: z.boolean().default(false),
   /** What the figure is multiplied by: 1000 where the table has NOK 1,000 and the indicator NOK. */
@@ -39,6 +46,8 @@ const indicator = z.strictObject({
 const table = z.strictObject({
   /** The number that the publisher knows the table by. */
   table: written,
+  /** Numbers of earlier editions of the same table: their files are read in the same manner. */
+  formerly: z.array(written).default([]),
   name: text,
   region: name,
   time: name,

@@ -1,5 +1,6 @@
 import { type DefinitionFault, formFaults } from "~/platform/definition-fault";
 import { type SourceDefinition, sourceDefinitionSchema } from "./source-definition";
+import { isSpan } from "./table-mapping";
 
 /** Everything that does not hold in the definition of a source. */
 export function sourceFaults(content: unknown): DefinitionFault[] {
@@ -11,11 +12,13 @@ function contentFaults({ tables }: SourceDefinition): DefinitionFault[] {
   const faults: DefinitionFault[] = [];
   const tableNumbers = new Set<string>();
   const owners = new Map<string, string>();
-  tables.forEach(({ table, dimensions, indicators }, tableAt) => {
+  tables.forEach(({ table, formerly, dimensions, indicators }, tableAt) => {
     const path = ["tables", tableAt];
-    if (tableNumbers.has(table))
-      faults.push({ path: [...path, "table"], message: `there is another table ${table}` });
-    tableNumbers.add(table);
+    for (const number of [table, ...formerly]) {
+      if (tableNumbers.has(number))
+        faults.push({ path: [...path, "table"], message: `there is another table ${number}` });
+      tableNumbers.add(number);
+    }
     const places = new Map<string, string>();
     indicators.forEach(({ id, where }, at) => {
       const ofIndicator = [...path, "indicators", at];
@@ -29,6 +32,10 @@ function contentFaults({ tables }: SourceDefinition): DefinitionFault[] {
           path: [...ofIndicator, "where", dimension],
           message: `the table has no dimension with the id ${dimension}`,
         });
+      if (Object.values(where).filter(isSpan).length > 1) {
+        const message = "adds up over two spans of ages; one is what can be told apart";
+        faults.push({ path: [...ofIndicator, "where"], message });
+      }
       const place = JSON.stringify(Object.entries(where).sort());
       const twin = places.get(place);
       if (twin) {

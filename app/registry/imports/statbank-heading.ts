@@ -2,7 +2,7 @@ import type { CsvFault } from "~/platform/csv";
 import type { Cell } from "./read-figure";
 import type { SourceTable } from "./source-definition";
 import { municipalityNumber } from "./table-content";
-import { type FileName, isNamed } from "./table-mapping";
+import { type FileName, isNamed, isSpan } from "./table-mapping";
 
 export type Axis = "region" | "time" | "other";
 
@@ -180,7 +180,10 @@ function labelsOf(dimension: FileName, table: SourceTable | null): string[] {
     isNamed(dimension, name) ? [id] : [],
   );
   const labels = table.indicators.flatMap(({ where }) =>
-    ids.flatMap((id) => [where[id]?.label ?? [], where[id]?.code ?? []].flat()),
+    ids.flatMap((id) => {
+      const meant = where[id];
+      return meant && !isSpan(meant) ? [meant.label ?? [], meant.code ?? []].flat() : [];
+    }),
   );
   return [...new Set(labels)].sort((one, other) => other.length - one.length);
 }

@@ -1,4 +1,5 @@
 import type { CsvFault } from "~/platform/csv";
+import { AgeSums } from "./age-sums";
 import { type Figure, Figures, MOST_SERIES } from "./figures";
 import {
   automaticFiling,
@@ -52,6 +53,7 @@ export interface TableCell {
  */
 export class TableFigures {
   private readonly defined = new Figures();
+  private readonly sums = new AgeSums();
   private automatic: Figures | null = new Figures();
   private readonly filings = new Map<string, { defined: FiledAs | null; automatic: FiledAs; name: string }>();
   private readonly otherRegions = new Set<string>();
@@ -74,6 +76,13 @@ export class TableFigures {
     if (defined) this.automatic = null;
     const into = defined ? this.defined : this.automatic;
     const filed = defined ?? automatic;
+    if (filed.part) {
+      const place = { municipality, indicator: filed.indicator, year };
+      const isFirst = this.sums.add(place, filed.part, filed.convert(figure), row);
+      return isFirst
+        ? null
+        : { code: "table_cell_doubled", value: filed.indicator, values: { municipality, year } };
+    }
     const added = into?.add({ municipality, indicator: filed.indicator, year }, filed.convert(figure), row);
     if (!added || added.added) return null;
     if (added.why === "full") return { code: "observation_series_too_many", values: { most: MOST_SERIES } };
@@ -81,6 +90,8 @@ export class TableFigures {
   }
 
   content(of: Pick<TableContent, "format" | "title" | "updatedAt">, publisher: string): ReadTable {
+    const faults = this.sums.fileInto(this.defined);
+    if (faults.length > 0) return { ok: false, faults };
     const figures = this.defined.count > 0 || !this.automatic ? this.defined : this.automatic;
     if (figures.count === 0) {
       const examples = [...this.otherRegions].slice(0, 3).join(", ");

@@ -1,4 +1,5 @@
 import { plainLetters } from "~/platform/plain-letters";
+import { type Age, ageOf, type AgeSpan, isWithin } from "./age-span";
 import type { Figure } from "./figures";
 import type { SourceDefinition, SourceIndicator, SourceName, SourceTable } from "./source-definition";
 
@@ -13,6 +14,8 @@ export interface FiledAs {
   indicator: string;
   /** Turns the file's figure into the indicator's. */
   convert: (figure: Figure) => Figure;
+  /** Where the indicator is the sum over a span of ages: which of them this is. */
+  part: { age: Age; span: AgeSpan } | null;
 }
 
 /** The definition of a table, with the source that it stands in. */
@@ -21,11 +24,11 @@ export interface KnownTable {
   table: SourceTable;
 }
 
-/** The definition of the table with this number; null when no source has it. */
+/** The definition of the table with this number, now or formerly; null when no source has it. */
 export function findTable(sources: readonly SourceDefinition[], number: string): KnownTable | null {
   for (const source of sources) {
-    const table = source.tables.find((candidate) => candidate.table === number);
-    if (table) return { source, table };
+    const table = source.tables.find((each) => each.table === number || each.formerly.includes(number));
+    if (table) return { source, table: { ...table, table: number } };
   }
   return null;
 }
@@ -47,20 +50,36 @@ export function isNamed(found: FileName, meant: SourceName): boolean {
   );
 }
 
+/** Whether a definition means a span of ages, and not one value by its name. */
+export const isSpan = (meant: SourceName | AgeSpan): meant is AgeSpan => "from" in meant;
+
+/** Whether a value is what a definition means: the one of that name, or an age of the span. */
+export function isMeant(found: FileName, meant: SourceName | AgeSpan): boolean {
+  if (!isSpan(meant)) return isNamed(found, meant);
+  const age = ageOf(found);
+  return age !== null && isWithin(age, meant);
+}
+
 /** What the definition files a combination under; null when it has no use for it. */
 export function definedFiling(
   { dimensions, indicators }: SourceTable,
   combination: readonly { dimension: FileName; value: FileName }[],
 ): FiledAs | null {
+  const partOf = (id: string, meant: SourceName | AgeSpan) => {
+    const dimension = dimensions[id];
+    return combination.find(
+      (part) => dimension && mayBe(part.dimension, dimension) && isMeant(part.value, meant),
+    );
+  };
   const found = indicators.find(({ where }) =>
-    Object.entries(where).every(([id, meant]) => {
-      const dimension = dimensions[id];
-      return combination.some(
-        (part) => dimension && mayBe(part.dimension, dimension) && isNamed(part.value, meant),
-      );
-    }),
+    Object.entries(where).every(([id, meant]) => partOf(id, meant)),
   );
-  return found ? { indicator: found.id, convert: conversion(found) } : null;
+  if (!found) return null;
+  const [id, span] = Object.entries(found.where).find(([, meant]) => isSpan(meant)) ?? [];
+  const value = id !== undefined && span ? partOf(id, span)?.value : undefined;
+  const age = value ? ageOf(value) : null;
+  const part = age && span && isSpan(span) ? { age, span } : null;
+  return { indicator: found.id, convert: conversion(found), part };
 }
 
 /** An id of the table's number and codes, for figures that no definition files: «table-12209.koshjtj80aarover0001». */
@@ -70,6 +89,7 @@ export function automaticFiling(table: string, combination: readonly { value: Fi
   return {
     indicator: `${number ? `table-${number}` : "table"}.${parts.join("-") || "value"}`,
     convert: (figure) => figure,
+    part: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { failure, type Result, success } from "~/platform/result";
 import type { SourceTable } from "../imports/source-definition";
-import { isNamed } from "../imports/table-mapping";
+import { ageOf, firstLacking, spanText } from "../imports/age-span";
+import { isMeant, isNamed, isSpan } from "../imports/table-mapping";
 import type { PxTable, PxVariable } from "./px-metadata";
 
 /** What one call asks a table for: the values of each variable, or all of them. */
@@ -74,12 +75,17 @@ function wantedValues(definition: SourceTable, variable: PxVariable): Result<str
   for (const { id: indicator, where } of indicators) {
     const meant = where[id];
     if (!meant) continue;
-    const found = variable.values.find((value) => isNamed(value, meant));
-    if (!found) {
-      const value = meant.label ?? meant.code ?? "";
-      return failure({ code: "fetch_value_lacking", values: { table, indicator, value } });
-    }
-    wanted.add(found.code);
+    const found = variable.values.filter((value) => isMeant(value, meant));
+    const lacking = isSpan(meant)
+      ? firstLacking(
+          found.flatMap((value) => ageOf(value) ?? []),
+          meant,
+        ) !== null && spanText(meant)
+      : found.length === 0 && (meant.label ?? meant.code ?? "");
+    if (lacking !== false)
+      return failure({ code: "fetch_value_lacking", values: { table, indicator, value: lacking } });
+    const values = isSpan(meant) ? found : found.slice(0, 1);
+    for (const { code } of values) wanted.add(code);
   }
   return success([...wanted]);
 }
