@@ -1,9 +1,9 @@
+import { pauseAfter } from "~/platform/pause-after";
 import type { GradedValues, Standing } from "./standing";
 import type { WorkShelf } from "./kept-work";
 import {
   hasWork,
   nextSave,
-  pauseAfter,
   queueOf,
   type QueueEvent,
   type QueueState,

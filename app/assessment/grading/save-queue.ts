@@ -73,13 +73,6 @@ export function nextSave(state: QueueState, newSaveId: () => string): Save | nul
   return state.draft && { ...state.draft, saveId: newSaveId(), baseVersion: state.standing.version };
 }
 
-const LONGEST_PAUSE_SECONDS = 30;
-
-/** Milliseconds to wait before the next attempt: a second after the first failure, twice as long after each more. */
-export function pauseAfter(failures: number): number {
-  return Math.min(2 ** (failures - 1), LONGEST_PAUSE_SECONDS) * 1_000;
-}
-
 /**
  * The rules of the queue of one question. The last values that a person gave are what is finally acknowledged; a save whose
  * answer was lost is repeated as it was; nothing of a colleague's is overwritten or merged without the person's choice.

@@ -1,3 +1,4 @@
+import { keysWith, readWork, tried } from "~/platform/browser-shelf";
 import type { KeptNote } from "./note-queue";
 
 /** Where unsaved notes wait while the page is away, by question number. */
@@ -55,16 +56,14 @@ export function noteShelf(storage: () => Storage, place: ShelfPlace, now: () => 
   const keyOf = (questionId: string): string => `${interviewPrefix}${pageId}:${questionId}`;
   let holds = true;
 
-  const keysWith = (prefix: string): string[] =>
-    Object.keys(storage()).filter((key) => key.startsWith(prefix));
   const isAlive = (page: string): boolean => {
     const beat = Number(storage().getItem(`${ALIVE_PREFIX}:${page}`) ?? NaN);
     return Math.abs(now() - beat) < GONE_AFTER_MILLISECONDS;
   };
   const entries = (): { key: string; page: string; questionId: string; work: KeptNote }[] =>
-    keysWith(interviewPrefix).flatMap((key) => {
+    keysWith(storage(), interviewPrefix).flatMap((key) => {
       const [page = "", questionId = ""] = key.slice(interviewPrefix.length).split(":");
-      const work = readWork(storage().getItem(key));
+      const work = readWork<KeptNote>(storage().getItem(key), FORMAT);
       return work ? [{ key, page, questionId, work }] : [];
     });
 
@@ -98,7 +97,7 @@ export function noteShelf(storage: () => Storage, place: ShelfPlace, now: () => 
     elsewhere() {
       let others: string[] = [];
       tried(() => {
-        const ids = keysWith(evaluationPrefix).map(
+        const ids = keysWith(storage(), evaluationPrefix).map(
           (key) => key.slice(evaluationPrefix.length).split(":", 1)[0] ?? "",
         );
         others = [...new Set(ids)].filter((id) => id !== interviewId);
@@ -121,26 +120,7 @@ export function noteShelf(storage: () => Storage, place: ShelfPlace, now: () => 
 
 /** A page that is gone leaves no sign of life behind. */
 function forgetPages(storage: Storage, isGone: (page: string) => boolean): void {
-  for (const key of Object.keys(storage).filter((candidate) => candidate.startsWith(`${ALIVE_PREFIX}:`))) {
+  for (const key of keysWith(storage, `${ALIVE_PREFIX}:`)) {
     if (isGone(key.slice(ALIVE_PREFIX.length + 1))) storage.removeItem(key);
-  }
-}
-
-function readWork(text: string | null): KeptNote | null {
-  try {
-    const { format, ...work } = JSON.parse(text ?? "") as KeptNote & { format: number };
-    return format === FORMAT ? work : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Storage may be switched off, full or hold somebody else's text; none of it may stop the page. */
-function tried(act: () => void): boolean {
-  try {
-    act();
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -92,13 +92,6 @@ export function nextNoteSave(state: NoteState, newSaveId: () => string): NoteSav
   return { text: state.draft, saveId: newSaveId(), baseVersion: state.standing.version };
 }
 
-const LONGEST_PAUSE_SECONDS = 30;
-
-/** Milliseconds to wait before the next attempt: a second after the first failure, twice as long after each more. */
-export function pauseAfter(failures: number): number {
-  return Math.min(2 ** (failures - 1), LONGEST_PAUSE_SECONDS) * 1_000;
-}
-
 /**
  * The rules of the queue of one note (docs/decisions/013-interview-notes.md). The last text that its author typed is what is
  * finally acknowledged; a save whose answer was lost is repeated as it was; what the author saved elsewhere is never overwritten

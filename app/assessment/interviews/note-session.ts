@@ -1,3 +1,4 @@
+import { pauseAfter } from "~/platform/pause-after";
 import type { ColleaguesNote, NoteStanding } from "./interview-note";
 import type { NoteShelf } from "./kept-notes";
 import {
@@ -10,7 +11,6 @@ import {
   type NoteSave,
   type NoteState,
   type NoteTrouble,
-  pauseAfter,
   reduceNote,
   shownText,
 } from "./note-queue";

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   hasWork,
   nextSave,
-  pauseAfter,
   queueOf,
   type QueueEvent,
   type QueueState,
@@ -178,9 +177,5 @@ describe("the queue of one question", () => {
     expect(
       after(settled, { type: "acknowledged", saveId: "old", standing: standingOf(1, given(3)) }),
     ).toEqual(settled);
-  });
-
-  it("waits twice as long after each failure, and never over half a minute", () => {
-    expect([1, 2, 3, 4, 5, 6, 60].map(pauseAfter)).toEqual([1000, 2000, 4000, 8000, 16000, 30000, 30000]);
   });
 });

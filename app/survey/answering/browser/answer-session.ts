@@ -1,3 +1,4 @@
+import { pauseAfter } from "~/platform/pause-after";
 import type { SavesAnswer } from "../saves-answer";
 import type { StandingAnswer } from "../standing-answer";
 import {
@@ -145,9 +146,8 @@ export class AnswerSession {
     this.parts.deleted(message);
   }
 
-  /** A second after the first failure, twice as long after each more. */
   private pause(): number {
-    return Math.min(2 ** (this.failures - 1), LONGEST_PAUSE_SECONDS) * 1_000;
+    return pauseAfter(this.failures, LONGEST_PAUSE_SECONDS);
   }
 
   private flushAfter(milliseconds: number): void {
