@@ -74,13 +74,19 @@ export const needKeyDraftSchema = z
           name: texts,
           group: text,
           weight: number,
+          unitAmount: number,
           countsAge: z.boolean().catch(false),
           aliases: list(z.string().catch("")),
         })
         .catch({ name: {}, countsAge: false, aliases: [] }),
     ),
+    demography: z
+      .object({
+        services: list(z.object({ id: text, criteria: list(z.string().catch("")) }).catch({ criteria: [] })),
+      })
+      .catch({ services: [] }),
   })
-  .catch({ groups: [], criteria: [] });
+  .catch({ groups: [], criteria: [], demography: { services: [] } });
 
 export type IndicatorDraft = z.infer<typeof indicator>;
 export type ServiceDraft = z.infer<typeof service>;

@@ -23,7 +23,9 @@ export function needKeyFaults(content: unknown): DefinitionFault[] {
     ...doubledIdFaults("criterion", criteria),
     ...referenceFaults(criteria, "group", { name: "group", path: "groups", items: draft.groups }),
     ...sharedNameFaults(criteria),
+    ...doubledIdFaults("service", children(draft.demography.services, ["demography", "services"])),
     ...ageFaults(draft),
+    ...demographyFaults(draft),
   ];
 }
 
@@ -52,4 +54,27 @@ function ageFaults({ criteria }: NeedKeyDraft): DefinitionFault[] {
   return [
     { path: ["criteria"], message: "no criterion has countsAge, so that inhabitants cannot be counted" },
   ];
+}
+
+/** Each age counts in one service, with an amount: else a change in it would be lost, or told twice. */
+function demographyFaults({ criteria, demography }: NeedKeyDraft): DefinitionFault[] {
+  const ages = criteria.filter(({ countsAge }) => countsAge);
+  // That no age is counted is told already.
+  if (ages.length === 0 || demography.services.length === 0) return [];
+  const owners = new Map<string, string>();
+  const named = demography.services.flatMap((service, at) =>
+    service.criteria.flatMap((id, place): DefinitionFault[] => {
+      const path = ["demography", "services", at, "criteria", place];
+      const criterion = ages.find((each) => each.id === id);
+      const owner = owners.get(id);
+      owners.set(id, service.id ?? "another service");
+      if (!criterion) return [{ path, message: `there is no criterion ${id} with countsAge` }];
+      if (owner) return [{ path, message: `${id} counts in ${owner} already` }];
+      if (criterion.unitAmount === undefined) return [{ path, message: `${id} has no unitAmount` }];
+      return [];
+    }),
+  );
+  const left = ages.flatMap(({ id }) => (id !== undefined && !owners.has(id) ? [id] : []));
+  const path = ["demography", "services"];
+  return [...named, ...left.map((id) => ({ path, message: `${id} counts in no service` }))];
 }

@@ -36,6 +36,13 @@ export const needKeySchema = z.strictObject({
   sourceNotes: z.array(text),
   groups: z.array(z.strictObject({ id: shortId, name: text })).min(1),
   criteria: z.array(criterion).min(1),
+  /** The services that a change in the ages of a municipality's inhabitants is told by. */
+  demography: z.strictObject({
+    /** What a reader must know of how ages are put to services. */
+    notes: z.array(text),
+    /** Every criterion with `countsAge` stands in one of them. */
+    services: z.array(z.strictObject({ id: shortId, name: text, criteria: z.array(shortId).min(1) })).min(1),
+  }),
 });
 
 export type NeedKey = z.infer<typeof needKeySchema>;

@@ -51,6 +51,24 @@ describe("what does not hold in a need key", () => {
       faults: ["criteria: no criterion has countsAge, so that inhabitants cannot be counted"],
     },
     {
+      what: "an age that counts in no service, and one that counts in two",
+      change: ['["age-6-15"]', '["age-2-5"]'] as const,
+      faults: [
+        "demography.services[1].criteria[0]: age-2-5 counts in kindergarten already",
+        "demography.services: age-6-15 counts in no service",
+      ],
+    },
+    {
+      what: "something that is no age in a service",
+      change: ['["age-6-15"]', '["age-6-15","base"]'] as const,
+      faults: ["demography.services[1].criteria[1]: there is no criterion base with countsAge"],
+    },
+    {
+      what: "an age without an amount",
+      change: ['"unitAmount":141037', '"unitAmount":null'] as const,
+      faults: ["demography.services[1].criteria[0]: age-6-15 has no unitAmount"],
+    },
+    {
       what: "a language that is missing",
       change: ['"en":"Neighbour"', '"en":" "'] as const,
       faults: ["criteria[10].name.en: the English text is empty"],
