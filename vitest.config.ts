@@ -4,50 +4,46 @@ import { SlowestFirst } from "./test/support/slowest-first";
 
 const plugins = [tsconfigPaths()];
 
-/** Three kinds of test, one after the other; `npm test` runs them all. */
+/** Three kinds of test, side by side; `npm test` runs them all. */
 export default defineConfig({
   test: {
     sequence: { sequencer: SlowestFirst },
+    // Browser tests wait as much as they work, so that others have the time to run beside them.
+    maxWorkers: 4,
     projects: [
       {
         plugins,
         test: {
           name: "unit",
-          sequence: { groupOrder: 0 },
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/**/*.store.test.ts", "test/**/*.browser.test.ts"],
           // Rules keep nothing between tests, so that files can share what they import.
           isolate: false,
-          maxWorkers: 2,
+          testTimeout: 60_000,
         },
       },
       {
         plugins,
         test: {
           name: "store",
-          sequence: { groupOrder: 1 },
           include: ["test/**/*.store.test.ts"],
           globalSetup: ["test/support/store-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file asks for databases of its own, so that files can share what they import.
           isolate: false,
-          maxWorkers: 2,
         },
       },
       {
         plugins,
         test: {
           name: "browser",
-          sequence: { groupOrder: 2 },
           include: ["test/**/*.browser.test.ts"],
           globalSetup: ["test/support/browser-setup.ts"],
           setupFiles: ["test/support/browser-hooks.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           isolate: false,
-          // Browser tests wait as much as they work.
-          maxWorkers: 4,
         },
       },
     ],

@@ -84,16 +84,17 @@ describeStore("signing in", (database) => {
     expect(JSON.parse(event?.detail ?? "")).toEqual({ cause, address });
   });
 
-  it("takes as long to refuse an address that nobody has", async () => {
-    const time = async (email: string) => {
-      const start = performance.now();
+  it("works as hard to refuse an address that nobody has", async () => {
+    // What this process has worked, in microseconds: unlike time on the clock, it does not hang on what else the machine does.
+    const work = async (email: string) => {
+      const before = process.cpuUsage();
       await attempt(email, "vinterdag på fjorden");
-      return performance.now() - start;
+      return process.cpuUsage(before).user;
     };
-    await time("warm-up@example.no");
-    const known = Math.min(await time("kari@example.no"), await time("kari@example.no"));
-    const unknown = Math.min(await time("nobody@example.no"), await time("nobody@example.no"));
-    // A hash takes some 80 ms, the rest a few: without it the unknown address would take a tenth of the time.
+    await work("warm-up@example.no");
+    const known = Math.min(await work("kari@example.no"), await work("kari@example.no"));
+    const unknown = Math.min(await work("nobody@example.no"), await work("nobody@example.no"));
+    // A hash takes some 80 ms, the rest a few: without it the unknown address would take a tenth of the work.
     expect(unknown).toBeGreaterThan(known / 3);
   });
 

@@ -10,19 +10,23 @@ import {
 } from "playwright-core";
 import { expect, inject } from "vitest";
 import type { Role } from "~/access/roles";
+import { browserFlags } from "../../scripts/find-browser.mjs";
 import type { RunningPeil } from "./peil";
 import { demoSignIn } from "./site-map";
 
+/** One for all files of a worker: to start one takes a second, and to share one between workers doubles the way of every message. */
 let browser: Promise<Browser> | undefined;
 
 /** Those that the test under way has opened. */
 let windows: BrowserContext[] = [];
+/** Those that a `beforeAll` has opened. */
+let windowsOfFile: BrowserContext[] = [];
 /** What the pages' own scripts have failed on, such as a page that the browser writes otherwise than the server did. */
 let scriptErrors: string[] = [];
 
 /** A fresh window without cookies. Closed by itself: one of a test when it ends, one of a `beforeAll` with the file. */
 export async function openWindow(options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  browser ??= chromium.connect(inject("browserEndpoint"));
+  browser ??= chromium.launch({ executablePath: inject("browserPath"), args: browserFlags });
   const window = await (
     await browser
   ).newContext({
@@ -63,21 +67,24 @@ function readWhole(page: Page): void {
 
 /** Before a test: what it opens is its own. */
 export function beginTest(): void {
+  windowsOfFile.push(...windows);
   windows = [];
 }
 
 /** After a test: its windows are closed, and no page's script may have failed. */
 export async function endTest(): Promise<void> {
   await Promise.all(windows.map((window) => window.close()));
+  windows = [];
   const found = scriptErrors;
   scriptErrors = [];
   expect(found, "errors of scripts in the pages").toEqual([]);
 }
 
-/** After a file: what its `beforeAll` has opened goes with the connection. */
+/** After a file: what its `beforeAll` has opened is closed. */
 export async function endFile(): Promise<void> {
-  await (await browser)?.close();
-  browser = undefined;
+  await Promise.all([...windowsOfFile, ...windows].map((window) => window.close()));
+  windowsOfFile = [];
+  windows = [];
 }
 
 /** Signs in on the sign-in page, as a person would. */

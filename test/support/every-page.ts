@@ -84,13 +84,19 @@ export async function faultsOfPages(
   for (const viewer of callers) {
     const theirs = places.filter((place) => place.page && viewerOf(place) === viewer);
     if (theirs.length === 0) continue;
-    const { context, page } = await windowFor(peil, viewer, look);
+    const { context, page: first } = await windowFor(peil, viewer, look);
+    let page = first;
     for (const place of theirs) {
-      await page.goto(peil.origin + place.path);
+      const answer = await page.goto(peil.origin + place.path);
       // Colours and widths are the same on every page of a route.
       const isAskedAgain = look.axe === "looks" && asked.has(place.route);
       asked.add(place.route);
       found.push(...(await faultsOf(page, place, isAskedAgain ? { ...look, axe: null } : look)));
+      // A page that loads itself anew would break off the way to the next.
+      if (answer?.headers()["refresh"]) {
+        await page.close();
+        page = await context.newPage();
+      }
     }
     await context.close();
   }
