@@ -7,7 +7,7 @@ import { findSurvey } from "../instruments/instrument-store.server";
 import { keptLettersFolder } from "../waves/kept-letters.server";
 import { linkPath, newLinkToken } from "../waves/link-token.server";
 import { undelivered } from "./delivery";
-import { letterText } from "./letter-mail";
+import { filledLetter } from "./letter-mail";
 import {
   beginEnd,
   claimLetter,
@@ -59,7 +59,7 @@ const textOf = (letter: ClaimedLetter) => mailTextsSchema.parse(JSON.parse(lette
 async function mailOf(db: Database, letter: ClaimedLetter, token: string | null): Promise<Mail> {
   const { wave, member, messageId } = letter;
   const instrument = await findSurvey(db, { id: wave.instrumentId, version: wave.instrumentVersion });
-  const mail = letterText(textOf(letter), {
+  const mail = filledLetter(textOf(letter), {
     municipality: member.name,
     language: languageOf(letter),
     link: token === null ? "" : readConfiguration().origin + linkPath(token),

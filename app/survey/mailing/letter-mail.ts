@@ -15,7 +15,7 @@ export interface LetterFacts {
 }
 
 /** A text as one respondent reads it. */
-export function letterText({ subject, text }: MailText, facts: LetterFacts): MailText {
+export function filledLetter({ subject, text }: MailText, facts: LetterFacts): MailText {
   const { municipality, language, link, wave, minutes } = facts;
   const values = {
     name: municipality,

@@ -4,8 +4,9 @@ import type { Prisma } from "~/platform/generated/sqlite/client";
 import { waveState } from "../waves/wave";
 import { createLink } from "../waves/link-store.server";
 import { linkTokenHash } from "../waves/link-token.server";
+import { asMailMember } from "./mail-members.server";
 import { isMailingKind, type MailingKind } from "./mailing-kind";
-import { type MailMember, skipReason } from "./recipients";
+import { skipReason } from "./recipients";
 
 /** Who writes the audit events of letters. */
 const peil = { id: null, name: "Peil" };
@@ -14,8 +15,6 @@ const withItsMailing = {
   mailing: { include: { wave: true } },
   member: { include: { response: { select: { submittedAt: true } } } },
 } satisfies Prisma.MailingLetterInclude;
-
-type MailMemberRow = Pick<LetterRow["member"], "email" | "bouncedAt" | "withdrawnAt" | "response">;
 
 type LetterRow = Prisma.MailingLetterGetPayload<{ include: typeof withItsMailing }>;
 
@@ -29,16 +28,6 @@ export interface ClaimedLetter {
   texts: string;
   member: LetterRow["member"];
   wave: LetterRow["mailing"]["wave"];
-}
-
-/** What a letter's reader is now, as far as it decides whether the letter is sent. */
-export function asMailMember(member: MailMemberRow): Omit<MailMember, "letters"> {
-  return {
-    email: member.email,
-    bounced: member.bouncedAt !== null,
-    withdrawn: member.withdrawnAt !== null,
-    submitted: member.response?.submittedAt != null,
-  };
 }
 
 /**

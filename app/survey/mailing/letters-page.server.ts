@@ -8,7 +8,8 @@ import { letterCounts, mailingStatus, type ShownState, shownState, shownStates }
 import type { LetterRow, LettersView } from "./letters-page";
 import { mailTextsSchema } from "./mail-text";
 import { type LetterState, type MailingKind, type SkipReason, skipReasons } from "./mailing-kind";
-import { statusText } from "./mailings-page.server";
+import { leftOut, statusText } from "./mailings-page.server";
+import type { Retry } from "./retry";
 
 interface Reader {
   language: Language;
@@ -22,7 +23,7 @@ interface Reader {
 export async function loadLetters(
   db: Database,
   found: FoundWave,
-  { mailingId, state }: { mailingId: string; state: string | null },
+  { mailingId, state, retry }: { mailingId: string; state: string | null; retry: Retry | null },
   reader: Reader,
 ): Promise<LettersView> {
   const { language, t } = reader;
@@ -54,7 +55,17 @@ export async function loadLetters(
     letters: mailing.letters
       .map((letter) => letterRow(letter, reader))
       .filter((letter) => filter === null || letter.state === filter),
+    retried: retry && retriedView(retry, t),
     texts: languages.map((one) => ({ language: one, ...texts[one] })),
+  };
+}
+
+function retriedView({ again, left }: Retry, t: Translator): NonNullable<LettersView["retried"]> {
+  const none = left.length === 0 ? "retried_nothing" : "retried_nobody";
+  return {
+    isAgain: again > 0,
+    sentence: again > 0 ? t("mailings:retried", { count: again }) : t(`mailings:${none}`),
+    left: leftOut(left, t),
   };
 }
 

@@ -31,6 +31,8 @@ export interface LettersView {
   statusText: string;
   /** The only state that is shown; null for all. */
   filter: ShownState | null;
+  /** What came of trying failed letters again; null when nobody just did. */
+  retried: { isAgain: boolean; sentence: string; left: string[] } | null;
   letters: LetterRow[];
   texts: (MailText & { language: Language })[];
 }
@@ -55,6 +57,7 @@ export function LettersPage({ view, askCancel, fault }: LettersPageProps) {
         {made} <a href={wavePath(head.id, "mail")}>{t("all_mailings")}</a>
       </p>
       <Outcome kind="fault" sentence={fault} />
+      {view.retried ? <Retried retried={view.retried} /> : null}
       <section className="panel stack mailing-now" aria-labelledby="now">
         <h2 id="now">{t("now_title")}</h2>
         <p className="mailing-now__figure">
@@ -84,6 +87,25 @@ export function LettersPage({ view, askCancel, fault }: LettersPageProps) {
         ))}
       </details>
     </div>
+  );
+}
+
+function Retried({ retried: { isAgain, sentence, left } }: { retried: NonNullable<LettersView["retried"]> }) {
+  const { t } = useTranslation("mailings");
+  return (
+    <Notice kind={isAgain ? "done" : "attention"}>
+      <p>{sentence}</p>
+      {left.length > 0 ? (
+        <>
+          <p>{t("retried_left")}</p>
+          <ul>
+            {left.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Notice>
   );
 }
 

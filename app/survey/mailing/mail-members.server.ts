@@ -10,6 +10,24 @@ export interface WaveMember extends MailMember {
   language: Language;
 }
 
+/** What is stored of a member, as far as it decides whether a letter is sent. */
+export interface MailMemberRow {
+  email: string;
+  bouncedAt: Date | null;
+  withdrawnAt: Date | null;
+  response: { submittedAt: Date | null } | null;
+}
+
+/** The same as the rules of mail see it. */
+export function asMailMember(row: MailMemberRow): Omit<MailMember, "letters"> {
+  return {
+    email: row.email,
+    bounced: row.bouncedAt !== null,
+    withdrawn: row.withdrawnAt !== null,
+    submitted: row.response?.submittedAt != null,
+  };
+}
+
 /** Every member of a wave's frame with the letters to each, by number. */
 export async function readMailMembers(db: Database | Transaction, waveId: string): Promise<WaveMember[]> {
   const rows = await db.frameMember.findMany({
@@ -20,12 +38,10 @@ export async function readMailMembers(db: Database | Transaction, waveId: string
     },
     orderBy: { municipality: "asc" },
   });
-  return rows.map(({ id, name, email, language, bouncedAt, withdrawnAt, response, letters }) => ({
-    ...{ id, name, email },
+  return rows.map(({ id, name, language, letters, ...row }) => ({
+    ...{ id, name },
+    ...asMailMember(row),
     language: isLanguage(language) ? language : defaultLanguage,
-    bounced: bouncedAt !== null,
-    withdrawn: withdrawnAt !== null,
-    submitted: response?.submittedAt != null,
     letters: letters.map(({ state, sentAt, mailing }) => ({
       kind: mailing.kind as MailingKind,
       state: state as LetterState,

@@ -11,7 +11,7 @@ import { sendMail } from "~/platform/mail.server";
 import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { waveState } from "../waves/wave";
 import { wavePath } from "../waves/wave-pages";
-import { letterText } from "./letter-mail";
+import { filledLetter } from "./letter-mail";
 import { mailDraft } from "./mail-drafts";
 import { readMailMembers, type Recipients, recipientsOf } from "./mail-members.server";
 import { type MailTexts, mailTextFaults } from "./mail-text";
@@ -132,7 +132,7 @@ async function loadReview(
     const member = recipients.members.find((candidate) => candidate.language === language);
     if (!member) return [];
     const facts = { municipality: member.name, language, link, wave: row, minutes: instrument.minutes };
-    const mail = letterText(texts[language], facts);
+    const mail = filledLetter(texts[language], facts);
     return [{ language, municipality: member.name, address: member.email, ...mail }];
   });
   return {
@@ -160,7 +160,7 @@ async function sendTest(
   try {
     for (const { language, municipality } of previews) {
       const facts = { municipality, language, link, wave: row, minutes: instrument.minutes };
-      const { subject, text } = letterText(texts[language], facts);
+      const { subject, text } = filledLetter(texts[language], facts);
       const own = translator(language);
       await sendMail({
         to: caller.email,

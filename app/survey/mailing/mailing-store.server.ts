@@ -7,9 +7,11 @@ import type { Prisma } from "~/platform/generated/sqlite/client";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { waveState } from "../waves/wave";
 import type { MailTexts } from "./mail-text";
-import { readMailMembers, recipientsOf } from "./mail-members.server";
-import type { LetterState, MailingKind } from "./mailing-kind";
+import { asMailMember, type MailMemberRow, readMailMembers, recipientsOf } from "./mail-members.server";
+import { isMailingKind, type LetterState, type MailingKind } from "./mailing-kind";
 import { type MailingFault, mailingFault } from "./mailing-permission";
+import { skipReason } from "./recipients";
+import { type Retry, retryOf, type RetryReason } from "./retry";
 
 /** Mail that an administrator has looked over and sends. */
 export interface NewMailing {
@@ -108,27 +110,54 @@ async function record(
 }
 
 /**
- * Puts letters that have failed in line again, all of a mailing, or one. Whoever has another letter of the kind in line, or had one since
- * the mailing was made, is left out: nobody gets the same mail twice.
+ * Puts letters that have failed in line again, all of a mailing, or one. Left out is whoever has another letter of the kind in line, or
+ * had one since the mailing was made: nobody gets the same mail twice. So is everybody whose letter would be skipped when its turn comes.
  */
 export async function retryFailed(
   db: Database,
   actor: Actor,
   { mailingId, letterId }: { mailingId: string; letterId?: string },
-): Promise<void> {
-  await inTransaction(db, async (tx) => {
-    const mailing = await tx.mailing.findUniqueOrThrow({ where: { id: mailingId } });
-    const { count } = await tx.mailingLetter.updateMany({
-      where: {
-        mailingId,
-        state: "failed",
-        member: { letters: { none: standsFor(mailing) } },
-        ...(letterId === undefined ? {} : { id: letterId }),
+): Promise<Retry> {
+  return inTransaction(db, async (tx) => {
+    const mailing = await tx.mailing.findUniqueOrThrow({
+      where: { id: mailingId },
+      include: { wave: true },
+    });
+    const failed = await tx.mailingLetter.findMany({
+      where: { mailingId, state: "failed", ...(letterId === undefined ? {} : { id: letterId }) },
+      include: {
+        member: {
+          include: {
+            response: { select: { submittedAt: true } },
+            letters: { where: standsFor(mailing), select: { id: true }, take: 1 },
+          },
+        },
       },
+    });
+    const closed = waveState(mailing.wave, new Date()) === "closed";
+    const judged = failed.map(({ id, member }) => ({
+      id,
+      reason: retryReason(mailing.kind, member, closed),
+    }));
+    const again = judged.flatMap(({ id, reason }) => (reason === null ? [id] : []));
+    await tx.mailingLetter.updateMany({
+      where: { id: { in: again }, state: "failed" },
       data: { state: "waiting", attempts: 0, nextAttemptAt: null, fault: null },
     });
-    if (count > 0) await record(tx, actor, "mailing_letters_retried", mailingId, { letters: count });
+    if (again.length > 0)
+      await record(tx, actor, "mailing_letters_retried", mailingId, { letters: again.length });
+    return retryOf(judged.map(({ reason }) => reason));
   });
+}
+
+function retryReason(
+  kind: string,
+  member: MailMemberRow & { letters: readonly unknown[] },
+  waveClosed: boolean,
+): RetryReason | null {
+  if (!isMailingKind(kind)) throw new Error(`There is no kind of mailing «${kind}».`);
+  if (member.letters.length > 0) return "another";
+  return skipReason(kind, asMailMember(member), waveClosed);
 }
 
 /** Letters of other mailings that do what this one was made for: in line, or gone since. An earlier reminder is another matter. */

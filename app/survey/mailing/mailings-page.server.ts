@@ -12,6 +12,8 @@ import { type MailingKind, mailingKinds } from "./mailing-kind";
 import { mailingFault } from "./mailing-permission";
 import type { KindOffer, MailingRow, MailingsView } from "./mailings-page";
 import { REST_DAYS } from "./new-mailing";
+import type { NoMailReason } from "./recipients";
+import type { RetryReason } from "./retry";
 
 interface Reader {
   language: Language;
@@ -67,7 +69,10 @@ async function loadOffers(db: Database, { row }: FoundWave, now: Date, t: Transl
 }
 
 /** «3 har ikke adresse», for each reason that somebody is left out. */
-export function leftOut(left: ReturnType<typeof recipientsOf>["left"], t: Translator): string[] {
+export function leftOut(
+  left: readonly { reason: NoMailReason | RetryReason; count: number }[],
+  t: Translator,
+): string[] {
   return left.map(({ reason, count }) => t(`mailings:left_${reason}`, { count }));
 }
 

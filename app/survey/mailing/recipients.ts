@@ -77,7 +77,7 @@ export function skipReason(
   kind: MailingKind,
   member: Omit<MailMember, "letters">,
   waveClosed: boolean,
-): SkipReason | null {
+): Exclude<SkipReason, "cancelled"> | null {
   if (waveClosed && kind !== "thanks") return "wave_closed";
   return standingReason(kind, member);
 }

@@ -289,7 +289,8 @@ describeStore("letters in line", (database, url) => {
       where: { mailingId: next.id, member: { name: "Bjørkedal" } },
     });
     const retried = async (): Promise<string[]> => {
-      await retryFailed(database(), tester, { mailingId });
+      const { left } = await retryFailed(database(), tester, { mailingId });
+      for (const { reason } of left) expect(reason).toBe("another");
       const rows = await database().mailingLetter.findMany({
         where: { mailingId, state: "waiting" },
         select: { member: { select: { name: true } } },
@@ -310,6 +311,27 @@ describeStore("letters in line", (database, url) => {
     // Now the earlier one waits, so that the later may not.
     await retryFailed(database(), tester, { mailingId: next.id });
     expect(await database().mailingLetter.count({ where: { mailingId: next.id, state: "failed" } })).toBe(1);
+  });
+
+  it("that are tried again are told with their number, and who is left out and why", async () => {
+    const { waveId, mailingId } = await invited();
+    await database().mailingLetter.updateMany({ data: { state: "failed" } });
+    const [lerkevik, bjorkedal] = await database().frameMember.findMany({ orderBy: { municipality: "asc" } });
+    const decline = { withdrawn: true, by: "respondent" } as const;
+    await setWithdrawal(database(), tester, bjorkedal?.id ?? "", decline);
+    const retry = () => retryFailed(database(), tester, { mailingId });
+    const left = [{ reason: "withdrawn", count: 1 }];
+    expect(await retry()).toEqual({ again: 1, left });
+    // Pressed twice.
+    expect(await retry()).toEqual({ again: 0, left });
+    expect(await states()).toEqual(["waiting", "failed"]);
+    await database().mailingLetter.updateMany({ data: { state: "failed" } });
+    const bounced = { bouncedAt: new Date(), bounceReason: "550 Unknown" };
+    await database().frameMember.update({ where: { id: lerkevik?.id ?? "" }, data: bounced });
+    expect(await retry()).toEqual({ again: 0, left: [{ reason: "bounced", count: 1 }, ...left] });
+    await database().wave.update({ where: { id: waveId }, data: { closedAt: new Date() } });
+    expect(await retry()).toEqual({ again: 0, left: [{ reason: "wave_closed", count: 2 }] });
+    expect(await states()).toEqual(["failed", "failed"]);
   });
 
   it("are tried again as reminders where the one before went out earlier", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "~/platform/i18n/languages";
-import { letterText } from "~/survey/mailing/letter-mail";
+import { filledLetter } from "~/survey/mailing/letter-mail";
 import { mailDraft } from "~/survey/mailing/mail-drafts";
 import { fillText, type MailTexts, mailTextFaults } from "~/survey/mailing/mail-text";
 import { mailingKinds } from "~/survey/mailing/mailing-kind";
@@ -82,10 +82,10 @@ describe("the texts of a mailing", () => {
       wave: { closesAt: new Date("2026-12-01T22:59:00Z"), closedAt: null, senderName: "Instituttet" },
     };
     const text = { subject: "{name}", text: "{closes}|{sender}|{minutes}|{link}" };
-    expect(letterText(text, { ...facts, language: "nn" })).toEqual({
+    expect(filledLetter(text, { ...facts, language: "nn" })).toEqual({
       subject: "Lerkevik",
       text: "1. desember 2026 kl. 23.59|Instituttet|15|https://peil.example.no/s/x",
     });
-    expect(letterText(text, { ...facts, language: "en" }).text).toMatch(/^1 December 2026 at 23:59\|/);
+    expect(filledLetter(text, { ...facts, language: "en" }).text).toMatch(/^1 December 2026 at 23:59\|/);
   });
 });
