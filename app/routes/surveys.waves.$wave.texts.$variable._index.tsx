@@ -6,7 +6,7 @@ import { readForm } from "~/platform/form.server";
 import { keptNowhere } from "~/platform/kept-nowhere";
 import { handleTexts } from "~/survey/text-codes/texts-action.server";
 import { TextsPage } from "~/survey/text-codes/texts-page";
-import { loadTexts, requireTextVariable } from "~/survey/text-codes/texts-pages.server";
+import { loadTextsPage, requireTextVariable } from "~/survey/text-codes/texts-pages.server";
 import { readTextsQuery } from "~/survey/text-codes/texts-query";
 import { requireWave } from "~/survey/waves/find-wave.server";
 
@@ -19,7 +19,7 @@ export const loader = forRoles(["administrator"], async ({ db, params, request, 
   const { searchParams } = new URL(request.url);
   const done = doneWords.find((word) => word === searchParams.get("done"));
   return {
-    view: await loadTexts(db, wave, params["variable"], { ...readTextsQuery(searchParams), language }),
+    view: await loadTextsPage(db, wave, params["variable"], { ...readTextsQuery(searchParams), language }),
     done: done ? t(`survey_analysis:texts_done_${done}`) : null,
     ask: searchParams.get("ask"),
     newId: randomUUID(),

@@ -10,7 +10,7 @@ import { waveState } from "~/survey/waves/wave";
 import type { EditReportAnswer, EditReportView } from "./edit-page";
 import { latestPublication } from "./load-survey-report.server";
 import { publishReport, takeBackReport } from "./publication-store.server";
-import { loadTexts, saveText, unwritten, type WrittenPart } from "./report-text-store.server";
+import { loadReportTexts, saveText, unwritten, type WrittenPart } from "./report-text-store.server";
 import { partSchema, reportParts, sectionPart } from "./report-texts";
 
 const dones = ["saved", "published", "taken_back"] as const;
@@ -30,7 +30,7 @@ export async function loadEditPage(
   { language, t }: Reader,
 ): Promise<EditReportView> {
   const { row, instrument } = found;
-  const written = await loadTexts(db, row.id);
+  const written = await loadReportTexts(db, row.id);
   const ids = reportParts(instrument);
   const id = ids.find((part) => part === asked.get("part")) ?? "summary";
   const name = (part: string) => partName(found, part, { language, t });

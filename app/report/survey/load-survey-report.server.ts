@@ -7,7 +7,7 @@ import { closingTime } from "~/survey/waves/wave";
 import type { ReportDocument } from "../document";
 import { loadFigures } from "./load-figures.server";
 import type { ReportContent, ReportKind, ReportStatus } from "./published-report";
-import { loadTexts } from "./report-text-store.server";
+import { loadReportTexts } from "./report-text-store.server";
 import { buildSurveyReport } from "./survey-report";
 
 export interface LoadedSurveyReport {
@@ -67,7 +67,7 @@ export async function draftContent(
   isProtected: boolean,
 ): Promise<ReportContent> {
   const { name, senderName, opensAt, invented } = found.row;
-  const written = await loadTexts(db, found.row.id);
+  const written = await loadReportTexts(db, found.row.id);
   return {
     wave: {
       ...{ name, senderName, invented },

@@ -19,7 +19,7 @@ export type StaleText = Fault & { code: "report_text_stale"; current: WrittenPar
 export const unwritten: WrittenPart = { text: notWritten, version: 0, savedBy: null };
 
 /** What is written in the report of a wave, by part. */
-export async function loadTexts(
+export async function loadReportTexts(
   db: Database | Transaction,
   waveId: string,
 ): Promise<Map<string, WrittenPart>> {
@@ -47,7 +47,7 @@ export function saveText(
 ): Promise<Result<{ version: number }, StaleText>> {
   const { waveId, part, text, version } = save;
   return inTransaction(db, async (tx) => {
-    const before = (await loadTexts(tx, waveId)).get(part) ?? unwritten;
+    const before = (await loadReportTexts(tx, waveId)).get(part) ?? unwritten;
     if (isSame(before.text, text)) return success({ version: before.version });
     if (before.version !== version) return failure({ code: "report_text_stale", current: before });
     const data = {

@@ -17,12 +17,17 @@ export function buildSurveyReport(source: ReportSource): ReportDocument {
   const { wave, instrument, language, t, words, status } = context;
   const title = t("survey_report:document_title", { name: wave.name });
   const draft = draftWords(context);
-  const sections = [
+  const opening = [
     summarySection(context),
     methodSection(context),
     responseSection(context),
     representativitySection(context),
-    ...instrument.sections.map((section, index) => answersSection(section, String(index + 5), context)),
+  ];
+  const sections = [
+    ...opening,
+    ...instrument.sections.map((section, index) =>
+      answersSection(section, String(opening.length + index + 1), context),
+    ),
     questionnaireSection(context),
     reckoningSection(context),
   ];

@@ -21,6 +21,9 @@ export function operatorWord({ operator, negated }: Extract<ConditionNode, { kin
   return negated ? "under" : "at_least";
 }
 
+/** More conditions than this in one group are none that somebody set by hand. */
+const MOST_CONDITIONS = 100;
+
 /** The condition as a form has it; null where it has none. */
 export function conditionOfForm(form: FormData, path: NodePath = []): ConditionNode | null {
   const word = (key: string) => formWord(form, conditionField(path, key));
@@ -39,7 +42,7 @@ export function conditionOfForm(form: FormData, path: NodePath = []): ConditionN
   }
   if (kind === "group") {
     const join = word("join");
-    const count = Math.min(Number(word("count")) || 0, MOST_PARTS);
+    const count = Math.min(Number(word("count")) || 0, MOST_CONDITIONS);
     const parts = Array.from({ length: count }, (_, place) => conditionOfForm(form, [...path, place]));
     return {
       kind: join.endsWith("any") ? "any" : "all",
@@ -49,8 +52,6 @@ export function conditionOfForm(form: FormData, path: NodePath = []): ConditionN
   }
   return kind === "unread" ? readUnread(word("content")) : null;
 }
-
-const MOST_PARTS = 100;
 
 /** What the page could not show as fields is carried by the form as it was. */
 function readUnread(json: string): ConditionNode {

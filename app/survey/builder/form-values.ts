@@ -25,14 +25,14 @@ export function numberOr(word: string): number | string | undefined {
   return /^-?\d{1,15}([.,]\d{1,10})?$/.test(word) ? Number(word.replace(",", ".")) : word;
 }
 
-/** How many parts of a list the form shows. */
+/** More options, rows or categories than this are no list that somebody works with by hand. */
+const MOST_ENTRIES = 500;
+
+/** How many entries of a list the form shows. */
 export function formCount(form: FormData, name: string): number {
   const count = Number(formWord(form, `${name}.count`));
-  return Number.isSafeInteger(count) && count > 0 ? Math.min(count, MOST_PARTS) : 0;
+  return Number.isSafeInteger(count) && count > 0 ? Math.min(count, MOST_ENTRIES) : 0;
 }
-
-/** More options, rows or categories than this are no list that somebody works with by hand. */
-const MOST_PARTS = 500;
 
 /** The group without the keys whose value is undefined, with the others set. */
 export function withKeys(group: Content, keys: Content): Content {

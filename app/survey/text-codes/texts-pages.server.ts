@@ -51,7 +51,7 @@ export function requireTextVariable(
 }
 
 /** The answers to one variable, those that a filter lets through, a page at a time. */
-export async function loadTexts(
+export async function loadTextsPage(
   db: Database,
   wave: FoundWave,
   name: string | undefined,

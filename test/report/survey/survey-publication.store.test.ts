@@ -3,7 +3,7 @@ import type { Database } from "~/platform/database.server";
 import { loadSheet, memberOfContact } from "~/report/survey/load-sheet.server";
 import { loadSurveyReport } from "~/report/survey/load-survey-report.server";
 import { publishReport, takeBackReport } from "~/report/survey/publication-store.server";
-import { loadTexts, saveText } from "~/report/survey/report-text-store.server";
+import { loadReportTexts, saveText } from "~/report/survey/report-text-store.server";
 import { saveAnswers } from "~/survey/answering/answer-store.server";
 import type { FrameUnit } from "~/survey/frame";
 import { requireWave } from "~/survey/waves/find-wave.server";
@@ -118,7 +118,7 @@ describeStore("the publication of a survey's report", (database) => {
       fault: { code: "report_text_stale", current: { version: 1, text: { nb: "En" } } },
     });
     expect(await save("En", 0)).toEqual({ ok: true, value: { version: 1 } });
-    expect((await loadTexts(db, waveId)).get("method")?.text.nb).toBe("En");
+    expect((await loadReportTexts(db, waveId)).get("method")?.text.nb).toBe("En");
   });
 
   test("opens the sheet to the contact of the municipality, also after it was renumbered, and to no merged one", async () => {
