@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
+import { RemoveForm } from "~/ui/remove-form";
 import "~/ui/choices.css";
 import type { DocumentsView, DocumentValues } from "./documents-view";
 import { acceptedEndings, FILE_MOST_BYTES } from "./file-kinds";
@@ -128,14 +129,11 @@ function ContentFields({ values, faultOf }: ContentFieldsProps) {
 function Remove({ values }: { values: DocumentValues }) {
   const { t } = useTranslation("documents");
   return (
-    <form method="post" className="documents-remove">
-      <input type="hidden" name="intent" value="remove" />
-      <input type="hidden" name="documentId" value={values.documentId} />
-      <input type="hidden" name="version" value={values.version} />
-      <p className="small quiet">{t("document_remove_means")}</p>
-      <button type="submit" className="ds-button" data-variant="secondary" data-color="danger" data-size="sm">
-        {t("document_remove")}
-      </button>
-    </form>
+    <RemoveForm
+      intent="remove"
+      fields={{ documentId: values.documentId, version: values.version }}
+      means={t("document_remove_means")}
+      remove={t("document_remove")}
+    />
   );
 }

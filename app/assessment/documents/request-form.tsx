@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
+import { RemoveForm } from "~/ui/remove-form";
 import type { DocumentsView, RequestValues } from "./documents-view";
 import { TypeField } from "./type-field";
 
@@ -47,21 +48,12 @@ export function RequestForm({ values, view, faults }: RequestFormProps) {
         </div>
       </form>
       {isNew ? null : (
-        <form method="post" className="documents-remove">
-          <input type="hidden" name="intent" value="remove_request" />
-          <input type="hidden" name="requestId" value={values.requestId} />
-          <input type="hidden" name="version" value={values.version} />
-          <p className="small quiet">{t("request_remove_means")}</p>
-          <button
-            type="submit"
-            className="ds-button"
-            data-variant="secondary"
-            data-color="danger"
-            data-size="sm"
-          >
-            {t("request_remove")}
-          </button>
-        </form>
+        <RemoveForm
+          intent="remove_request"
+          fields={{ requestId: values.requestId, version: values.version }}
+          means={t("request_remove_means")}
+          remove={t("request_remove")}
+        />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
+import { RemoveForm } from "~/ui/remove-form";
 import { QuestionChoices } from "./question-choices";
 import type { NoteValues, WebsiteView } from "./website-view";
 
@@ -70,14 +71,11 @@ export function NoteForm({ values, view, faults }: NoteFormProps) {
 function Delete({ values }: { values: NoteValues }) {
   const { t } = useTranslation("website");
   return (
-    <form method="post" className="website-delete">
-      <input type="hidden" name="intent" value="delete" />
-      <input type="hidden" name="noteId" value={values.noteId} />
-      <input type="hidden" name="version" value={values.version} />
-      <p className="small quiet">{t("delete_means")}</p>
-      <button type="submit" className="ds-button" data-variant="secondary" data-color="danger" data-size="sm">
-        {t("delete")}
-      </button>
-    </form>
+    <RemoveForm
+      intent="delete"
+      fields={{ noteId: values.noteId, version: values.version }}
+      means={t("delete_means")}
+      remove={t("delete")}
+    />
   );
 }
