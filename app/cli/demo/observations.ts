@@ -2,11 +2,16 @@ import type { Actor } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { shippedIndices } from "~/registry/indices/shipped-indices.server";
+import { shippedNeedKey } from "~/registry/need/shipped-need-key.server";
 import { syntheticBackground } from "./synthetic-background";
 import { syntheticObservations } from "./synthetic-observations";
+import { syntheticProjection } from "./synthetic-projection";
 
 /** Three years, so that ranks have a last year and the year before. */
 const years = [2022, 2023, 2024];
+
+/** From the last of them ten years ahead. */
+const projectedYears = Array.from({ length: 11 }, (_, ahead) => 2024 + ahead);
 
 const SEED = 357;
 
@@ -33,6 +38,7 @@ export async function writeDemoObservations(db: Database, actor: Actor): Promise
   await writeSyntheticObservations(db, actor, "demo", [
     ...observations,
     ...syntheticBackground(sized, years, SEED),
+    ...syntheticProjection(sized, shippedNeedKey(), projectedYears, SEED),
   ]);
 }
 

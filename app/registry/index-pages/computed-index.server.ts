@@ -5,21 +5,30 @@ import { scoreIndex, standardiseIndex } from "../indices/quality-index";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { keptWithRegister } from "../observations/kept-with-register.server";
 import { type ObservationTable, observationTable } from "../observations/observation-table";
+import { isProjection } from "../observations/projection";
 import type { ComputedIndex } from "./computed-index";
 
-/** The years that the register has figures of, newest first. */
+/** The years that the register has observed figures of, newest first: those that are only projected are not among them. */
 export function observedYears(db: Database): Promise<number[]> {
   return keptWithRegister(db, "years", async () => {
-    const rows = await db.observation.groupBy({ by: ["year"], where: { import: await countingImports(db) } });
-    return rows.map(({ year }) => year).sort((one, other) => other - one);
+    const series = await db.observation.groupBy({
+      by: ["indicator", "year"],
+      where: { import: await countingImports(db) },
+    });
+    const observed = series.filter(({ indicator }) => !isProjection(indicator));
+    return [...new Set(observed.map(({ year }) => year))].sort((one, other) => other - one);
   });
 }
 
-/** The figures of a year, every indicator that counts. Read once as long as the register stays as it is. */
+/** The observed figures of a year, every indicator that counts. Read once as long as the register stays as it is. */
 export function tableOfYear(db: Database, year: number): Promise<ObservationTable> {
-  return keptWithRegister(db, `table ${year}`, async () =>
-    observationTable(await storedObservations(db, { years: [year] }), year),
-  );
+  return keptWithRegister(db, `table ${year}`, async () => {
+    const all = await storedObservations(db, { years: [year] });
+    return observationTable(
+      all.filter(({ indicator }) => !isProjection(indicator)),
+      year,
+    );
+  });
 }
 
 /** An index as the figures of a year give it, computed once as long as the register stays as it is. */

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { syntheticProjection } from "~/cli/demo/synthetic-projection";
+import { shippedNeedKey } from "~/registry/need/shipped-need-key.server";
+import { isProjection } from "~/registry/observations/projection";
+
+const key = shippedNeedKey();
+const municipalities = [
+  { number: "1837", inhabitants: 6_200 },
+  { number: "1151", inhabitants: 190 },
+];
+const years = [2024, 2025, 2026];
+const made = syntheticProjection(municipalities, key, years, 1);
+
+test("a made-up projection has every age group once a year, in whole people, near the number of inhabitants", () => {
+  expect(made).toHaveLength(2 * 8 * 3);
+  expect(made.every(({ indicator, value }) => isProjection(indicator) && Number.isInteger(value))).toBe(true);
+  expect(Math.min(...made.map(({ value }) => value ?? -1))).toBeGreaterThanOrEqual(0);
+  const inMeløy = made.filter(({ municipality, year }) => municipality === "1837" && year === 2024);
+  const people = inMeløy.reduce((sum, { value }) => sum + (value ?? 0), 0);
+  expect(people / 6_200).toBeGreaterThan(0.85);
+  expect(people / 6_200).toBeLessThan(1.15);
+});
+
+test("the same seed makes the same, and another seed something else", () => {
+  expect(syntheticProjection(municipalities, key, years, 1)).toEqual(made);
+  expect(syntheticProjection(municipalities, key, years, 2)).not.toEqual(made);
+});
