@@ -69,6 +69,8 @@ export async function bundleCommand() {
     main: at("app/cli/main.ts"),
     "report-worker": at("app/report/pdf/worker.tsx"),
     "uncertainty-worker": at("app/registry/uncertainty/worker.ts"),
+    "file-worker": at("app/registry/downloads/file-worker.server.ts"),
+    "import-worker": at("app/registry/imports/import-worker.server.ts"),
   };
   // Written beside and moved into place: another process may be running the one that is there.
   fs.mkdirSync(at("build"), { recursive: true });

@@ -1,6 +1,7 @@
 import type { CsvFault } from "~/platform/csv";
 import { faultLine } from "~/platform/fault-sentence";
 import { translator } from "~/platform/i18n/translator";
+import type { AgainstRegister } from "~/registry/imports/against-register.server";
 import type { ObservationImport } from "~/registry/imports/observation-import";
 import type { ImportAnswer, PreviewAnswer } from "~/registry/imports/observation-import.server";
 import type { ImportSummary } from "~/registry/imports/prepare-import.server";
@@ -17,6 +18,7 @@ import { type Output, printTable } from "./output";
 export function printImport(output: Output, file: string, answer: ImportAnswer | PreviewAnswer): void {
   if (!answer.ok) throw new CommandFault(faultLines(file, answer.faults));
   printSummary(output, answer.summary);
+  if ("against" in answer && answer.against) output.out.write(`\n${againstLine(answer.against)}\n`);
   output.err.write(`${"imported" in answer ? saidOfImport(answer) : saidOfPreview(answer.alreadyThere)}\n`);
 }
 
@@ -46,12 +48,17 @@ function printSummary(output: Output, summary: ImportSummary): void {
 }
 
 function remarksOn(summary: ImportSummary): string[] {
-  const { automatic, unused, otherRegions, unknownNumbers, renumbered, addedUp, underOldNumber } = summary;
+  const { automatic, unused, synthetic, otherRegions, unknownNumbers, renumbered, addedUp, underOldNumber } =
+    summary;
   const remark = (said: boolean, sentence: string): string[] => (said ? [sentence] : []);
   return [
     ...remark(
       automatic,
       "No definition in survey-definitions/sources/ files these figures; their ids are made of the table's codes.",
+    ),
+    ...remark(
+      synthetic,
+      "The file says that its figures are made up. They count only while there are no real ones.",
     ),
     ...remark(unused.length > 0, `Passed over, since no definition files it: ${listed(unused)}.`),
     ...remark(otherRegions > 0, `Passed over: ${otherRegions} regions that are no municipalities.`),
@@ -66,6 +73,12 @@ function remarksOn(summary: ImportSummary): string[] {
       `Kept under an old number, since the municipality was merged or divided: ${underOldNumber}.`,
     ),
   ];
+}
+
+function againstLine({ same, changed, added }: AgainstRegister): string {
+  if (changed + added === 0)
+    return "Nothing new: the register has every figure already, with the same value.";
+  return `Against the register: ${same} say the same, ${changed} say something else, ${added} are new.`;
 }
 
 function saidOfPreview(there: ObservationImport | null): string {

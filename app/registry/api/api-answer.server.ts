@@ -53,12 +53,12 @@ export async function answerPlain(request: Request, make: () => object | Promise
 
 function answerTagged(request: Request, body: string, tag: string, type: string): Response {
   const headers = { ...shared, ETag: tag, "Cache-Control": `public, max-age=${MAX_AGE}` };
-  if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
+  if (isKnownTag(request, tag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "Content-Type": `${type}; charset=utf-8` } });
 }
 
 /** Whether the caller names this answer as one that it has. */
-function isKnown(request: Request, tag: string): boolean {
+export function isKnownTag(request: Request, tag: string): boolean {
   const bare = (each: string): string => each.trim().replace(/^W\//, "");
   const named = (request.headers.get("If-None-Match") ?? "").split(",").map(bare);
   return named.includes(bare(tag)) || named.includes("*");

@@ -1,5 +1,5 @@
 import type { Database } from "~/platform/database.server";
-import { countsSynthetic, storedObservations } from "../imports/stored-observations.server";
+import { countsSynthetic } from "../imports/stored-observations.server";
 import { rowOf } from "../index-pages/computed-index";
 import { computedIndex, observedYears } from "../index-pages/computed-index.server";
 import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
@@ -18,6 +18,7 @@ import {
 import { API_ROOT } from "./endpoint-list";
 import { figuresUpdated } from "./figures-tag.server";
 import { allIndicators } from "./indicator-list";
+import { pageOfObservations } from "./observation-page.server";
 
 const provenance = async (db: Database) => ({
   synthetic: await countsSynthetic(db),
@@ -93,19 +94,20 @@ export async function readObservations(db: Database, asked: URLSearchParams): Pr
   const { indicator, municipality, year, page, pageSize } = read.data;
   if (indicator === undefined && municipality === undefined && year === undefined)
     throw new ApiProblem(400, "Too much is asked for", "Give an indicator, a municipality or a year.");
-  const found = await storedObservations(db, {
-    ...(indicator !== undefined && { indicators: [indicator] }),
-    ...(municipality !== undefined && { municipality }),
-    ...(year !== undefined && { years: [year] }),
-  });
   const from = (page - 1) * pageSize;
+  const { total, observations } = await pageOfObservations(
+    db,
+    { indicator, municipality, year },
+    from,
+    pageSize,
+  );
   const next = new URLSearchParams(asked);
   next.set("page", String(page + 1));
   return {
     ...(await provenance(db)),
-    ...{ total: found.length, page, pageSize },
-    next: from + pageSize < found.length ? `${API_ROOT}/observations?${next}` : null,
-    observations: found.slice(from, from + pageSize).map((each) => ({
+    ...{ total, page, pageSize },
+    next: from + pageSize < total ? `${API_ROOT}/observations?${next}` : null,
+    observations: observations.map((each) => ({
       municipality: each.municipality,
       indicator: each.indicator,
       year: each.year,

@@ -4,6 +4,7 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { shippedNames } from "../indices/shipped-names.server";
 import type { ImportSummary } from "../imports/prepare-import.server";
+import type { AgainstRegister } from "../imports/against-register.server";
 import { findImport } from "../imports/store-import.server";
 import { reportedReasons } from "../observations/missing";
 import type { ImportPreviewView } from "./import-work-view";
@@ -13,7 +14,7 @@ import { seriesTableView } from "./series-view";
 /** What an import would bring, in the reader's language. */
 export async function importPreviewView(
   db: Database,
-  summary: ImportSummary,
+  { summary, against }: { summary: ImportSummary; against: AgainstRegister | null },
   language: Language,
   t: Translator,
 ): Promise<ImportPreviewView> {
@@ -41,6 +42,11 @@ export async function importPreviewView(
         reason: t(`observations:missing_${reason}`),
         figures: number(missingBy[reason]),
       })),
+    synthetic: summary.synthetic,
+    against: against && {
+      nothingNew: against.changed + against.added === 0,
+      ...{ same: number(against.same), changed: number(against.changed), added: number(against.added) },
+    },
     series: seriesTableView(summary.series, shippedNames(language, t), ({ values, missing }) => ({
       figures: number(values),
       note: missing > 0 ? t("observations:of_them_missing", { figures: number(missing) }) : "",

@@ -10,7 +10,7 @@ import { SeriesTable } from "./series-table";
 /** What an import would bring, with the button that imports exactly that. */
 export function ImportPreview({ preview, fileName }: { preview: ImportPreviewView; fileName: string }) {
   const { t } = useTranslation("observations");
-  const { there, origin, title, missing } = preview;
+  const { there, origin, title, missing, against } = preview;
   return (
     <>
       {there ? (
@@ -20,6 +20,16 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
               {t("there_text", { file: there.fileName, date: there.at })}
             </a>
           </p>
+        </Notice>
+      ) : null}
+      {against?.nothingNew && !there ? (
+        <Notice title={t("nothing_new_title")}>
+          <p>{t("nothing_new_text")}</p>
+        </Notice>
+      ) : null}
+      {preview.synthetic ? (
+        <Notice kind="attention" title={t("synthetic_file_title")}>
+          <p>{t("synthetic_file_text")}</p>
         </Notice>
       ) : null}
       <section className="panel stack">
@@ -45,6 +55,7 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
               <dd>{figures}</dd>
             </div>
           ))}
+          {against ? <Against against={against} /> : null}
         </dl>
         <ConfirmForm revision={preview.revision} there={there !== null} />
       </section>
@@ -56,6 +67,17 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
       <PassedOver preview={preview} />
     </>
   );
+}
+
+/** How the figures stand to those that count. */
+function Against({ against }: { against: NonNullable<ImportPreviewView["against"]> }) {
+  const { t } = useTranslation("observations");
+  return (["same", "changed", "added"] as const).map((standing) => (
+    <div key={standing}>
+      <dt>{t(`against_${standing}`)}</dt>
+      <dd>{against[standing]}</dd>
+    </div>
+  ));
 }
 
 function ConfirmForm({ revision, there }: { revision: string; there: boolean }) {

@@ -49,7 +49,7 @@ export async function loadImportWork(
     case "previewed":
       return {
         fileName,
-        view: { step: "previewed", preview: await importPreviewView(db, work.summary, language, t) },
+        view: { step: "previewed", preview: await importPreviewView(db, work, language, t) },
       };
     case "refused": {
       const faults = work.faults.slice(0, MOST_FAULTS).map((fault) => ({

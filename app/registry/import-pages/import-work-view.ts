@@ -18,6 +18,10 @@ export interface ImportPreviewView {
   revision: string;
   /** By reason, those that occur. */
   missing: { reason: string; figures: string }[];
+  /** Whether the file says that its figures are made up. */
+  synthetic: boolean;
+  /** How the figures stand to those that count; null where they cannot be compared. */
+  against: { nothingNew: boolean; same: string; changed: string; added: string } | null;
   series: SeriesTableView;
   automatic: boolean;
   unused: string[];

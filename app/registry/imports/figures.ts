@@ -11,6 +11,12 @@ export interface FigureSeries {
   figures: ReadonlyMap<string, Figure>;
 }
 
+/** Figures as plain arrays, which can be handed from one thread to another. */
+export interface PackedFigures {
+  numbers: string[];
+  series: Cells[];
+}
+
 /** What came of adding a figure: added, or why not. `first` is the row of the one that has the place already. */
 export type Added =
   { added: true } | { added: false; why: "doubled"; first: number } | { added: false; why: "full" };
@@ -73,6 +79,20 @@ export class Figures {
       });
       yield { indicator, year, figures };
     }
+  }
+
+  packed(): PackedFigures {
+    return { numbers: this.numbers, series: [...this.series.values()] };
+  }
+
+  static unpacked({ numbers, series }: PackedFigures): Figures {
+    const figures = new Figures();
+    for (const number of numbers) figures.positionOf(number);
+    for (const cells of series) {
+      figures.series.set(`${cells.year} ${cells.indicator}`, cells);
+      for (const row of cells.rows) if (row > 0) figures.counted += 1;
+    }
+    return figures;
   }
 
   private positionOf(municipality: string): number {

@@ -1,17 +1,19 @@
 import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
 import type { Database } from "~/platform/database.server";
+import type { AgainstRegister } from "./against-register.server";
 import type { ImportProgress, OnProgress } from "./import-progress";
 import { dropUpload, type KeptUpload } from "./kept-upload.server";
 import { importObservations, previewObservations } from "./observation-import.server";
 import type { ImportSummary } from "./prepare-import.server";
+import { readInWorker } from "./read-in-worker.server";
 import type { Revision } from "./revision";
 
 /** Where the work with a file stands. */
 export type ImportWork =
   | { step: "waiting" }
   | { step: "working"; progress: ImportProgress }
-  | { step: "previewed"; summary: ImportSummary }
+  | { step: "previewed"; summary: ImportSummary; against: AgainstRegister | null }
   | { step: "refused"; faults: CsvFault[] }
   | { step: "imported"; importId: number; alreadyThere: boolean }
   | { step: "failed" };
@@ -42,9 +44,9 @@ export async function workDone(contentHash: string, mostMilliseconds: number): P
 export function previewInBackground(db: Database, { contentHash, file }: KeptUpload): void {
   if (isBusy(contentHash)) return;
   start(contentHash, async (onProgress) => {
-    const answer = await previewObservations(db, file, onProgress);
+    const answer = await previewObservations(db, file, { onProgress, reader: readInWorker });
     return answer.ok
-      ? { step: "previewed", summary: answer.summary }
+      ? { step: "previewed", summary: answer.summary, against: answer.against }
       : { step: "refused", faults: answer.faults };
   });
 }
@@ -58,7 +60,10 @@ export function importInBackground(
 ): void {
   if (isBusy(contentHash)) return;
   start(contentHash, async (onProgress) => {
-    const answer = await importObservations(db, actor, file, revision, onProgress);
+    const answer = await importObservations(db, actor, file, revision, {
+      onProgress,
+      reader: readInWorker,
+    });
     if (!answer.ok) return { step: "refused", faults: answer.faults };
     await dropUpload(contentHash);
     return { step: "imported", importId: answer.imported.id, alreadyThere: answer.alreadyThere };

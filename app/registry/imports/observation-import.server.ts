@@ -3,15 +3,21 @@ import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Result, success } from "~/platform/result";
-import type { OnProgress } from "./import-progress";
+import { type AgainstRegister, againstRegister } from "./against-register.server";
 import type { ObservationImport } from "./observation-import";
-import { type ImportSummary, prepareImport } from "./prepare-import.server";
+import { type ImportSummary, type ImportWorkings, prepareImport } from "./prepare-import.server";
 import type { Revision } from "./revision";
 import type { ImportFile } from "./source-file-content.server";
 import { findImport, storeImport, unfinished } from "./store-import.server";
 
 export type PreviewAnswer =
-  | { ok: true; summary: ImportSummary; alreadyThere: ObservationImport | null }
+  | {
+      ok: true;
+      summary: ImportSummary;
+      alreadyThere: ObservationImport | null;
+      /** Null where the figures cannot be held against those that count. */
+      against: AgainstRegister | null;
+    }
   | { ok: false; faults: CsvFault[] };
 
 export type ImportAnswer =
@@ -22,14 +28,16 @@ export type ImportAnswer =
 export async function previewObservations(
   db: Database,
   file: ImportFile,
-  onProgress?: OnProgress,
+  workings?: ImportWorkings,
 ): Promise<PreviewAnswer> {
-  const prepared = await prepareImport(db, file, onProgress);
+  const prepared = await prepareImport(db, file, workings);
   if (!prepared.ok) return prepared;
+  const { summary } = prepared;
   return {
     ok: true,
-    summary: prepared.summary,
-    alreadyThere: await findImport(db, prepared.summary.contentHash),
+    summary,
+    alreadyThere: await findImport(db, summary.contentHash),
+    against: await againstRegister(db, prepared.figures(), summary.synthetic),
   };
 }
 
@@ -43,12 +51,12 @@ export async function importObservations(
   actor: Actor,
   file: ImportFile,
   revision?: Revision,
-  onProgress?: OnProgress,
+  workings?: ImportWorkings,
 ): Promise<ImportAnswer> {
-  const prepared = await prepareImport(db, file, onProgress);
+  const prepared = await prepareImport(db, file, workings);
   if (!prepared.ok) return prepared;
   const summary = { ...prepared.summary, ...(revision && { revision }) };
-  const stored = await storeImport(db, actor, summary, prepared.figures(), onProgress);
+  const stored = await storeImport(db, actor, summary, prepared.figures(), workings?.onProgress);
   return { ok: true, summary, ...stored };
 }
 

@@ -4,9 +4,9 @@ import { type CarriedFigure, carryForward } from "./carry-forward";
 import { type ImportCounts, ImportCounter } from "./import-counts";
 import { type OnProgress, pauses } from "./import-progress";
 import { loadNumberRegister } from "./number-register.server";
-import { readImportFile } from "./read-import-file.server";
+import { readHere, type TableReader } from "./read-table.server";
 import { type Revision, revisionOf } from "./revision";
-import { type ImportFile, scanFile, watchedFile } from "./source-file-content.server";
+import type { ImportFile } from "./source-file-content.server";
 import { shippedSources } from "./source-file.server";
 import type { ImportFormat } from "./table-content";
 import { additiveIndicators, findTable } from "./table-mapping";
@@ -27,6 +27,8 @@ export interface ImportSummary extends ImportCounts {
   automatic: boolean;
   /** What stands in the table and is passed over. */
   unused: string[];
+  /** Whether the file says that its figures are made up: they count only while there are no real ones. */
+  synthetic: boolean;
   otherRegions: number;
 }
 
@@ -39,22 +41,24 @@ export type PreparedImport =
   | { ok: true; summary: ImportSummary; figures: () => Generator<StoredFigure> }
   | { ok: false; faults: CsvFault[] };
 
-/** It is read once for its hash and encoding, and once for its figures. */
-const TIMES_READ = 2;
+/** How an import is worked with. */
+export interface ImportWorkings {
+  onProgress?: OnProgress | undefined;
+  /** Where the file is read; without it in this thread. */
+  reader?: TableReader | undefined;
+}
 
 /** Reads a file, carries old municipality numbers forward and counts what came of it. Changes nothing. */
 export async function prepareImport(
   db: Database,
   file: ImportFile,
-  onProgress: OnProgress = () => undefined,
+  { onProgress, reader = readHere }: ImportWorkings = {},
 ): Promise<PreparedImport> {
   const sources = shippedSources();
   const register = await loadNumberRegister(db);
-  const watched = watchedFile(file, (bytes) =>
-    onProgress({ phase: "reading", share: Math.min(1, bytes / Math.max(1, file.size * TIMES_READ)) }),
+  const { contentHash, read } = await reader(file, { sources, register }, (share) =>
+    onProgress?.({ phase: "reading", share }),
   );
-  const scan = await scanFile(watched);
-  const read = await readImportFile(watched, scan, { sources, register });
   if (!read.ok) return read;
   const { content } = read;
   const additive = additiveIndicators(sources);
@@ -70,11 +74,12 @@ export async function prepareImport(
     const value = counts.unknownNumbers.slice(0, 5).join(", ");
     return { ok: false, faults: [{ code: "import_without_known_numbers", value }] };
   }
-  const { format, source, table, title, updatedAt, automatic, unused, otherRegions, figures } = content;
+  const { format, source, table, title, updatedAt, automatic, unused, synthetic, otherRegions, figures } =
+    content;
   const summary: ImportSummary = {
     ...counts,
     fileName: file.fileName,
-    contentHash: scan.contentHash,
+    contentHash,
     format,
     source,
     table,
@@ -84,6 +89,7 @@ export async function prepareImport(
     indicators: byIndicator(counts),
     automatic,
     unused,
+    synthetic,
     otherRegions,
   };
   function* stored(): Generator<StoredFigure> {

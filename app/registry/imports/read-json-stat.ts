@@ -1,37 +1,10 @@
-import { z } from "zod";
 import type { CsvFault } from "~/platform/csv";
 import { reasonOfFlag } from "../observations/missing";
 import type { Figure } from "./figures";
+import { type Answer, type Dataset, readDataset } from "./json-stat-dataset";
 import type { SourceDefinition } from "./source-definition";
 import { type ReadTable, TableFigures, municipalityNumber } from "./table-content";
 import { type FileName, findTable, isNamed, type KnownTable } from "./table-mapping";
-
-const category = z.object({
-  index: z.union([z.array(z.string()), z.record(z.string(), z.number().int().min(0))]).optional(),
-  label: z.record(z.string(), z.string()).optional(),
-});
-
-const dimension = z.object({ label: z.string().optional(), category });
-
-const role = z.object({ time: z.array(z.string()).optional(), geo: z.array(z.string()).optional() });
-
-const sparse = <T extends z.ZodType>(of: T) => z.union([z.array(of), z.record(z.string(), of)]);
-
-/** JSON-stat 2.0. Everything else that an answer says, such as its contact persons, is passed over and never stored. */
-const dataset = z.object({
-  label: z.string().default(""),
-  source: z.string().default(""),
-  updated: z.string().optional(),
-  id: z.array(z.string()).min(1),
-  size: z.array(z.number().int().min(1)),
-  role: role.optional(),
-  dimension: z.record(z.string(), dimension),
-  value: sparse(z.number().nullable()),
-  status: z.union([z.string(), sparse(z.string().nullable())]).nullish(),
-  extension: z.object({ px: z.object({ tableid: z.string().optional() }).optional() }).nullish(),
-});
-
-type Dataset = z.infer<typeof dataset>;
 
 /** Twelve times what PxWebApi gives in one answer. */
 const MOST_CELLS = 10_000_000;
@@ -46,6 +19,7 @@ interface Dimension {
 /**
  * Reads an answer of PxWebApi (v1 or v2) in JSON-stat: values in one flat list, the last dimension running fastest. JSON-stat 1.x,
  * wrapped in `dataset`, is read too.
+ * What Peil gives away itself (municipality, indicator, year) keeps its indicators' ids.
  * @param fileTable the table's number as the file's name tells it, for answers that do not.
  */
 export function readJsonStat(
@@ -53,51 +27,29 @@ export function readJsonStat(
   sources: readonly SourceDefinition[],
   fileTable: string,
 ): ReadTable {
-  const parsed = parseJson(text);
-  if (!parsed.ok) return { ok: false, faults: [parsed.fault] };
-  const read = dataset.safeParse(asVersion2(parsed.value));
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const place = issue?.path.map(String).join(".") || "dimension";
-    return failed({ code: "json_not_json_stat", value: place });
-  }
-  const data = read.data;
+  const found = readDataset(text);
+  if (!found.ok) return failed(found.fault);
+  const data = found.value;
+  const own = ownForm(data.id);
+  if (own === "computed") return failed({ code: "json_stat_computed", value: data.id.join(", ") });
   const dimensions = dimensionsOf(data);
   if (!dimensions.ok) return failed(dimensions.fault);
   const table = data.extension?.px?.tableid ?? /^\s*(\d{4,5})\s*:/.exec(data.label)?.[1] ?? fileTable;
   const known = findTable(sources, table);
   const axes = axesOf(data, dimensions.value, known);
   if (!axes.ok) return failed(axes.fault);
-  return cellsOf(data, dimensions.value, axes.value, known, table);
+  const collected = new TableFigures(known, table, own === "observations");
+  return cellsOf(data, dimensions.value, axes.value, collected);
+}
+
+/** What Peil calls the dimensions of what it gives away itself: observations can come back, what it has computed cannot. */
+function ownForm(ids: readonly string[]): "observations" | "computed" | null {
+  if (ids.length !== 3 || !ids.includes("municipality") || !ids.includes("year")) return null;
+  if (ids.includes("indicator")) return "observations";
+  return ids.includes("score") || ids.includes("figure") ? "computed" : null;
 }
 
 const failed = (fault: CsvFault): ReadTable => ({ ok: false, faults: [fault] });
-
-type Answer<T> = { ok: true; value: T } | { ok: false; fault: CsvFault };
-
-function parseJson(text: string): Answer<unknown> {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    const ends = /[}\]]\s*$/.test(text);
-    const row = text.split("\n").length;
-    return { ok: false, fault: { code: ends ? "json_broken" : "json_cut_off", row, value: text.slice(-40) } };
-  }
-}
-
-/** JSON-stat 1.x keeps id, size and role inside `dimension`, and the whole under a name, most often `dataset`. */
-function asVersion2(content: unknown): unknown {
-  if (!isObject(content)) return content;
-  const keys = Object.keys(content);
-  const [only = ""] = keys;
-  const inner = content["dataset"] ?? (keys.length === 1 ? content[only] : content);
-  if (!isObject(inner) || !isObject(inner["dimension"]) || inner["id"] !== undefined) return inner;
-  const { id, size, role: roles, ...rest } = inner["dimension"];
-  return { ...inner, id, size, role: roles, dimension: rest };
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function dimensionsOf(data: Dataset): Answer<Dimension[]> {
   const total = data.size.reduce((product, size) => product * size, 1);
@@ -165,10 +117,8 @@ function cellsOf(
   data: Dataset,
   dimensions: readonly Dimension[],
   { region, time }: { region: Dimension; time: Dimension },
-  known: KnownTable | null,
-  table: string,
+  collected: TableFigures,
 ): ReadTable {
-  const collected = new TableFigures(known, table);
   const others = dimensions.filter((candidate) => candidate !== region && candidate !== time);
   const total = data.size.reduce((product, size) => product * size, 1);
   const valueAt = ({ values, step }: Dimension, place: number): FileName =>
@@ -188,7 +138,8 @@ function cellsOf(
   }
   const updated = data.updated ? new Date(data.updated) : null;
   const updatedAt = updated && !Number.isNaN(updated.getTime()) ? updated : null;
-  return collected.content({ format: "json_stat", title: data.label, updatedAt }, data.source);
+  const synthetic = data.extension?.synthetic ?? false;
+  return collected.content({ format: "json_stat", title: data.label, updatedAt, synthetic }, data.source);
 }
 
 function figureAt({ value, status }: Dataset, place: number): Figure {

@@ -57,6 +57,7 @@ export function readKlass(content: unknown): ReadTable {
       otherRegions: others,
       unused: [],
       automatic: false,
+      synthetic: false,
     },
   };
 }

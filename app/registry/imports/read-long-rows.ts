@@ -18,6 +18,8 @@ export class LongReader {
   readonly faults: CsvFault[] = [];
   private columns: string[] | null = null;
   private readonly figures = new Figures();
+  /** What the column of that name says, which Peil's own files have; null until a row says it. */
+  private synthetic: boolean | null = null;
 
   constructor(private readonly register: NumberRegister) {}
 
@@ -49,6 +51,7 @@ export class LongReader {
         otherRegions: 0,
         unused: [],
         automatic: false,
+        synthetic: this.synthetic ?? false,
       },
     };
   }
@@ -66,6 +69,7 @@ export class LongReader {
       this.faults.push(...read.faults);
       return;
     }
+    if (!this.readSynthetic(row, cells["synthetic"] ?? "")) return;
     const { municipality, indicator, year, ...figure } = read.observation;
     if (!isKnown(this.register, municipality)) {
       this.faults.push({
@@ -89,5 +93,19 @@ export class LongReader {
             values: { municipality, year, first: added.first },
           },
     );
+  }
+
+  /** @returns whether the row agrees with those before it. */
+  private readSynthetic(row: number, written: string): boolean {
+    if (written === "") return true;
+    const says = written.toLowerCase() === "yes";
+    const isWord = says || written.toLowerCase() === "no";
+    if (isWord && (this.synthetic ?? says) === says) {
+      this.synthetic = says;
+      return true;
+    }
+    const code = isWord ? "observation_synthetic_mixed" : "observation_synthetic_unknown";
+    this.faults.push({ code, row, column: "synthetic", value: written });
+    return false;
   }
 }

@@ -51,7 +51,10 @@ export class StatbankReader {
   content(): ReadTable {
     if (this.faults.length === 0 && this.rows === 0) this.faults.push({ code: "file_without_rows" });
     if (this.faults.length > 0 || !this.collected) return { ok: false, faults: this.faults };
-    return this.collected.content({ format: this.format, title: this.title, updatedAt: null }, "");
+    return this.collected.content(
+      { format: this.format, title: this.title, updatedAt: null, synthetic: false },
+      "",
+    );
   }
 
   private readTitle(title: string): void {

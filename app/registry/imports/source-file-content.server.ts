@@ -10,11 +10,13 @@ export interface ImportFile {
   /** In bytes. */
   size: number;
   open: () => AsyncIterable<Uint8Array>;
+  /** Where it lies, when it lies on the disk. */
+  path?: string;
 }
 
 /** @throws Error with the code of the file system when there is no such file. */
 export function fileAt(path: string, fileName: string): ImportFile {
-  return { fileName, size: fs.statSync(path).size, open: () => fs.createReadStream(path) };
+  return { fileName, size: fs.statSync(path).size, open: () => fs.createReadStream(path), path };
 }
 
 export function fileOf(fileName: string, bytes: Uint8Array): ImportFile {

@@ -29,10 +29,10 @@ export async function storeImport(
   const there = await findImport(db, summary.contentHash);
   if (there) return { imported: there, alreadyThere: true };
   await dropUnfinished(db);
-  const { contentHash, fileName, source, table, format, updatedAt, revision, rows } = summary;
+  const { contentHash, fileName, source, table, format, updatedAt, revision, synthetic, rows } = summary;
   const { id } = await db.observationImport.create({
     data: {
-      ...{ contentHash, fileName, source, table, format, revision, updatedAt, rows },
+      ...{ contentHash, fileName, source, table, format, revision, updatedAt, synthetic, rows },
       importedByName: actor.name,
       undoneAt: new Date(),
     },

@@ -7,6 +7,7 @@ import {
   type FileName,
   type FiledAs,
   type KnownTable,
+  ownFiling,
 } from "./table-mapping";
 
 export const importFormats = ["long_csv", "json_stat", "statbank_csv", "statbank_xlsx", "klass"] as const;
@@ -29,6 +30,8 @@ export interface TableContent {
   unused: string[];
   /** Whether the indicators' ids were made of the table's codes, since no definition files any of its figures. */
   automatic: boolean;
+  /** Whether the file says that its figures are made up for a demo. */
+  synthetic: boolean;
 }
 
 export type ReadTable = { ok: true; content: TableContent } | { ok: false; faults: CsvFault[] };
@@ -61,6 +64,8 @@ export class TableFigures {
   constructor(
     private readonly known: KnownTable | null,
     private readonly table: string,
+    /** Whether the table's codes are indicators' ids already. */
+    private readonly ownIds = false,
   ) {}
 
   /** @returns what is wrong with the cell, without its place. */
@@ -89,7 +94,10 @@ export class TableFigures {
     return { code: "table_cell_doubled", value: filed.indicator, values: { municipality, year } };
   }
 
-  content(of: Pick<TableContent, "format" | "title" | "updatedAt">, publisher: string): ReadTable {
+  content(
+    of: Pick<TableContent, "format" | "title" | "updatedAt" | "synthetic">,
+    publisher: string,
+  ): ReadTable {
     const faults = this.sums.fileInto(this.defined);
     if (faults.length > 0) return { ok: false, faults };
     const figures = this.defined.count > 0 || !this.automatic ? this.defined : this.automatic;
@@ -108,7 +116,7 @@ export class TableFigures {
         figures,
         otherRegions: this.otherRegions.size,
         unused: unused.map(({ name }) => name),
-        automatic: isAutomatic,
+        automatic: isAutomatic && !this.ownIds,
       },
     };
   }
@@ -119,7 +127,7 @@ export class TableFigures {
     if (!filing) {
       filing = {
         defined: this.known && definedFiling(this.known.table, combination),
-        automatic: automaticFiling(this.table, combination),
+        automatic: this.ownIds ? ownFiling(combination) : automaticFiling(this.table, combination),
         name: combination.map(({ value }) => value.label).join(", "),
       };
       this.filings.set(key, filing);

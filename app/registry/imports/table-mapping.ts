@@ -93,6 +93,11 @@ export function automaticFiling(table: string, combination: readonly { value: Fi
   };
 }
 
+/** What has an indicator's id as its code. */
+export function ownFiling(combination: readonly { value: FileName }[]): FiledAs {
+  return { indicator: combination[0]?.value.code ?? "", convert: (figure) => figure, part: null };
+}
+
 function conversion({ times, lessFrom }: SourceIndicator): FiledAs["convert"] {
   return (figure) => {
     if (figure.missing !== null) return figure;

@@ -10,7 +10,8 @@ import {
   readObservations,
   readRanking,
 } from "~/registry/api/read-figures.server";
-import { indexFile } from "~/registry/downloads/index-file.server";
+import { findIndexFile } from "~/registry/downloads/index-file.server";
+import { writeTable } from "~/registry/downloads/write-table.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
 import { describeStore } from "../../support/databases";
@@ -97,10 +98,17 @@ describeStore("the read API", (database) => {
     await write(db, "first");
     const quality = findIndex(ID);
     if (!quality) throw new Error("The quality index does not ship.");
-    expect(await indexFile(db, quality, 2023, "9999.csv", "nb")).toBeNull();
-    expect(await indexFile(db, quality, 1999, "ranking.csv", "nb")).toBeNull();
-    const csv = await indexFile(db, quality, 2023, "observations.csv", "nb");
-    const lines = String(csv?.body).split("\r\n");
+    for (const [year, file] of [
+      [2023, "9999.csv"],
+      [1999, "ranking.csv"],
+      [2023, "ranking.pdf"],
+    ] as const)
+      expect(await findIndexFile(db, quality, year, file, "nb"), file).toBeNull();
+    const csv = await findIndexFile(db, quality, 2023, "observations.csv", "nb");
+    if (!csv) throw new Error("There is no such file.");
+    const lines = Buffer.from(await writeTable(await csv.table(), "csv"))
+      .toString()
+      .split("\r\n");
     expect(lines[0]).toBe("municipality,indicator,year,value,status,synthetic,municipality_name,label");
     expect(lines.filter((line) => line.includes(",2023,") && line.includes(",yes,"))).toHaveLength(3 * 84);
   });
