@@ -2,6 +2,7 @@ import path from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Database, openDatabase } from "~/platform/database.server";
+import { deleteResponse } from "~/survey/waves/response-deletion.server";
 import { revokeLinks } from "~/survey/waves/link-store.server";
 import { readSurveys, surveyFolder } from "~/survey/instruments/instrument-file.server";
 import { scriptWeight } from "../bench/script-weight";
@@ -253,6 +254,30 @@ describe("a page of a survey", () => {
     // What stands alone takes the others' ticks away.
     await again.locator('[name="areas"][value="6"]').check();
     await expect.poll(() => cells(memberId)).toMatchObject({ agree: "9", areas: "6" });
+
+    // All is deleted while one browser has closed the page with an answer unsent, and another has it open.
+    await window.setOffline(true);
+    await again.locator('[name="agree"][value="2"]').check();
+    await again.getByText("Ingen forbindelse. Svar videre").waitFor();
+    await again.close();
+    await deleteResponse(db, tester, memberId, { by: "respondent", reason: null });
+    await other.locator('[name="agree"][value="1"]').check();
+    await other.getByText("Svarene ble slettet etter at siden ble åpnet.").waitFor();
+    expect(await accessibilityFaults(other)).toEqual([]);
+    // Its button sends the form, which is answered with what was typed.
+    await next(other);
+    await other.getByRole("heading", { name: "Svarene er slettet", level: 1 }).waitFor();
+    expect(await other.getByRole("main").getByRole("listitem").allInnerTexts()).toEqual(["1 Enig?: Ja"]);
+    expect([await accessibilityFaults(other), await scrollsSideways(other)]).toEqual([[], false]);
+    await window.setOffline(false);
+    const anew = await window.newPage();
+    await anew.goto(`${peil.origin}/s/${token}/1`);
+    await anew.getByText("Svarene ble slettet mens noe lå usendt i denne nettleseren.").waitFor();
+    expect(await accessibilityFaults(anew)).toEqual([]);
+    expect(await anew.locator('[name="agree"]:checked').count()).toBe(0);
+    expect(await db.surveyResponse.count({ where: { memberId } })).toBe(0);
+    await anew.locator('[name="agree"][value="9"]').check();
+    await expect.poll(() => cells(memberId)).toEqual({ agree: "9" });
     const { fileBytes } = await scriptWeight(peil.origin, `/s/${token}/1`);
     expect(fileBytes).toBeGreaterThan(0);
     expect(fileBytes).toBeLessThan(SCRIPTS_MOST_BYTES);

@@ -153,6 +153,8 @@ describe("a wave, without scripts", () => {
     expect(await pageFaults(admin)).toEqual([]);
 
     const respondent = await (await openWindow({ javaScriptEnabled: false })).newPage();
+    const open = await respondent.context().newPage();
+    await open.goto(`${link}/1`);
     await respondent.goto(`${link}/receipt`);
     await respondent.getByRole("link", { name: "Slett svarene" }).click();
     await respondent.waitForLoadState();
@@ -160,6 +162,26 @@ describe("a wave, without scripts", () => {
     await press(respondent, "Slett svarene for godt");
     expect(await respondent.getByRole("heading", { level: 1 }).innerText()).toBe("Ingen svar er lagret");
     expect(await db.surveyResponse.count({ where: { memberId: member?.id ?? "" } })).toBe(0);
+    expect(await pageFaults(respondent)).toEqual([]);
+
+    // A page that was opened before it saves nothing more, and shows what was typed.
+    await open.locator('[name="q1"][value="2"]').check();
+    await open.getByRole("button", { name: "Lagre og gå videre" }).last().click();
+    await open.getByRole("heading", { name: "Dette skrev du, og det er ikke lagret" }).waitFor();
+    expect(await open.getByRole("main").getByRole("listitem").count()).toBe(1);
+    expect(await pageFaults(open)).toEqual([]);
+    expect(await db.surveyResponse.count({ where: { memberId: member?.id ?? "" } })).toBe(0);
+
+    await press(respondent, "Nei, ikke send meg flere");
+    expect(await respondent.getByRole("status").innerText()).toContain("Du får ikke flere e-poster");
+    expect(await pageFaults(respondent)).toEqual([]);
+    await admin.goto(`${peil.origin}/surveys/waves/${id}`);
+    const statuses = admin.getByRole("region", { name: "Hvor langt de er kommet" });
+    expect(await statuses.getByRole("listitem").allInnerTexts()).toContain("1 Sagt nei");
+    expect(await admin.locator(".wave-summary__figure").innerText()).toMatch(/0,0 %\s+0 av 2 har svart/);
+    await admin.goto(`${peil.origin}/surveys/waves/${id}/frame/${member?.id}`);
+    await press(admin, "La dem få brev igjen");
+    expect(await admin.getByRole("status").innerText()).toContain("Merket er fjernet.");
   });
 
   it("lets an administrator delete answers with a reason, which stands in the log", async () => {
