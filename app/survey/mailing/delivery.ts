@@ -1,7 +1,7 @@
 import type { MailFault } from "~/platform/mail-fault";
 
 /** A letter is tried so many times before it has failed. */
-export const ATTEMPTS_MOST = 5;
+const ATTEMPTS_MOST = 5;
 
 const MINUTE = 60_000;
 

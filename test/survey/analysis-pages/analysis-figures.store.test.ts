@@ -29,7 +29,15 @@ interface Tabulated {
     variable: string;
     distribution: { code: number; count: number; percent: number | null }[];
     groups: (Figures & { group: string })[];
-    tests: { difference: number; t: number; df: number; p: number; pHolm: number }[];
+    tests: {
+      first: string;
+      second: string;
+      difference: number;
+      t: number;
+      df: number;
+      p: number;
+      pHolm: number;
+    }[];
   })[];
 }
 
@@ -78,18 +86,24 @@ describeStore("the analysis of a closed wave of 124 invented responses", (databa
     const choices = { by: "group" as const, weight: [], disclosed: false };
     const first = await loadAnalysis(db, wave, choices, reading);
     const { eligible, complete, partial, rr1, rr2 } = told.response;
-    expect(first.response.rows.map(({ cells }) => cells)).toMatchObject([
-      [String(complete), expect.anything()],
-      [String(partial), expect.anything()],
-      [String(eligible - complete - partial), expect.anything()],
+    expect(first.response.rows.map(({ cells }) => cells)).toEqual([
+      ...[complete, partial, eligible - complete - partial].map((count) => [
+        String(count),
+        percent((100 * count) / eligible),
+      ]),
       [String(eligible), "100,0 %"],
       ["", percent(100 * rr1)],
       ["", percent(100 * rr2)],
     ]);
     for (const { id, table } of first.representativity) {
       const own = told.representativity.filter(({ variable }) => variable === id);
-      expect(table.rows.map(({ cells }) => [cells[0], cells[2]])).toEqual(
-        own.map(({ frame, respondents }) => [String(frame), String(respondents)]),
+      const answered = own.reduce((sum, { respondents }) => sum + respondents, 0);
+      const asked = own.reduce((sum, { frame }) => sum + frame, 0);
+      expect(table.rows.map(({ cells }) => cells)).toEqual(
+        own.map(({ frame, respondents }) => [
+          ...[String(frame), percent((100 * frame) / asked)],
+          ...[String(respondents), percent((100 * respondents) / answered)],
+        ]),
       );
     }
 
@@ -126,9 +140,16 @@ describeStore("the analysis of a closed wave of 124 invented responses", (databa
         expect(item.groupTables.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
           figures.map((each) => [each, ...each.groups].map(({ mean, n }) => `${shown(mean, 2)} (n = ${n})`)),
         ]);
-        expect(item.differences?.table.rows.map(({ cells }) => [cells[0], cells[2], cells[3]])).toEqual(
-          figures.flatMap(({ tests }) =>
-            tests.map(({ difference, t, df }) => [shown(difference, 2), shown(t, 2), shown(df, 1)]),
+        expect(item.differences?.table.rows.map(({ cells }) => cells)).toEqual(
+          figures.flatMap(({ tests, groups }) =>
+            tests.map(({ first, second, difference, t, df, p, pHolm }) => [
+              shown(difference, 2),
+              effectWords(
+                difference,
+                groups.filter(({ group }) => [first, second].includes(group)),
+              ),
+              ...[shown(t, 2), shown(df, 1), chance(p), chance(pHolm)],
+            ]),
           ),
         );
       }
@@ -145,3 +166,18 @@ const shown = (value: number | null, decimals: number): string =>
   value === null ? "–" : formatNumber(value, decimals, "nb");
 
 const percent = (value: number): string => `${formatNumber(value, 1, "nb")} %`;
+
+const chance = (p: number): string => (p < 0.001 ? "< 0,001" : shown(p, 3));
+
+/** Hedges' g from the n and standard deviations of the two groups, and Cohen's word for its size. */
+function effectWords(difference: number, groups: readonly Figures[]): string {
+  const df = groups.reduce((sum, { n }) => sum + n - 1, 0);
+  const squares = groups.reduce((sum, { n, sd }) => sum + (n - 1) * (sd ?? NaN) ** 2, 0);
+  const g = (difference / Math.sqrt(squares / df)) * (1 - 3 / (4 * df - 1));
+  const words = [
+    [0.8, "stor"],
+    [0.5, "middels stor"],
+    [0.2, "liten"],
+  ] as const;
+  return `${shown(g, 2)} (${words.find(([least]) => Math.abs(g) >= least)?.[1] ?? "svært liten"})`;
+}
