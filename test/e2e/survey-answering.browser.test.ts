@@ -267,7 +267,7 @@ describe("a page of a survey", () => {
     // Its button sends the form, which is answered with what was typed.
     await next(other);
     await other.getByRole("heading", { name: "Svarene er slettet", level: 1 }).waitFor();
-    expect(await other.getByRole("main").getByRole("listitem").allInnerTexts()).toEqual(["1 Enig?: Ja"]);
+    expect(await other.getByRole("main").getByRole("listitem").allInnerTexts()).toEqual(["1 Enig? Ja"]);
     expect([await accessibilityFaults(other), await scrollsSideways(other)]).toEqual([[], false]);
     await window.setOffline(false);
     const anew = await window.newPage();

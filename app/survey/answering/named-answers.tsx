@@ -6,9 +6,12 @@ export function NamedAnswers({ answers }: { answers: NamedAnswer[] }) {
     <ul>
       {answers.map(({ variable, number, question, label, words }) => (
         <li key={variable}>
-          {number} {label ?? question}: <strong>{words.join(", ")}</strong>
+          {number} {asked(label ?? question)} <strong>{words.join(", ")}</strong>
         </li>
       ))}
     </ul>
   );
 }
+
+/** What leads to an answer: a question by its own mark, anything else by a colon. */
+const asked = (text: string): string => (/[?.!:]$/.test(text) ? text : `${text}:`);
