@@ -4,10 +4,11 @@ import { forAnyone } from "~/access/guard.server";
 import { CostPage } from "~/registry/cost-pages/cost-page";
 import { loadCosts } from "~/registry/cost-pages/cost-page.server";
 
-export const loader = forAnyone(async ({ request, params, db, language, t }) => {
+export const loader = forAnyone(async ({ request, params, db, caller, language, t }) => {
   const asked = new URL(request.url).searchParams;
   const number = params["municipality"] ?? "";
-  const view = await loadCosts(db, Number(params["year"]), number, asked, { language, t });
+  const isAdministrator = caller?.role === "administrator";
+  const view = await loadCosts(db, Number(params["year"]), number, asked, { language, t, isAdministrator });
   if (!view) throw new Response(null, { status: 404 });
   const title = t("indices:costs_title", { name: view.municipality.name, year: view.year });
   return { title, language, view };

@@ -1,6 +1,5 @@
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { observedYears, tableOfYear } from "../index-pages/computed-index.server";
@@ -12,6 +11,7 @@ import { listMunicipalities } from "../municipality-store.server";
 import { type CostFigures, costFigures } from "./cost-view";
 import { type CountedInhabitants, costYears, inhabitantsNear } from "./cost-years";
 import { comparisonWith, type YardstickKind, yardstickOf } from "./cost-yardstick";
+import { type DemographyView, loadDemography, type Reader } from "./demography.server";
 
 export interface CostPageView {
   year: number;
@@ -26,6 +26,7 @@ export interface CostPageView {
   faults: string[];
   /** Null where there is nobody to compare with, or the inhabitants are not known. */
   figures: CostFigures | null;
+  demography: DemographyView;
   /** The names of the services and of the municipalities that are best practice. */
   names: { services: Record<string, string>; municipalities: Record<string, string> };
   synthetic: boolean;
@@ -46,7 +47,7 @@ export async function loadCosts(
   year: number,
   number: string,
   asked: URLSearchParams,
-  { language, t }: { language: Language; t: Translator },
+  { t, ...reader }: Reader & { t: Translator },
 ): Promise<CostPageView | null> {
   const years = await observedYears(db);
   const municipalities = (await listMunicipalities(db)).filter(({ invented }) => !invented);
@@ -54,6 +55,7 @@ export async function loadCosts(
   const composite = shippedIndices().find((index) => index.kind === "composite");
   if (!municipality || !composite || !years.includes(year)) return null;
   const { definition } = composite;
+  const { language } = reader;
   const shown = YEARS_BACK.map((back) => year - back).filter((each) => years.includes(each));
   const tables = await Promise.all(shown.map((each) => tableOfYear(db, each)));
   const { numbers: references, faults } = chosenMunicipalities(
@@ -93,6 +95,7 @@ export async function loadCosts(
       services: Object.fromEntries(definition.cost.services.map(({ id, name }) => [id, name[language]])),
       municipalities: Object.fromEntries(best.map((each) => [each, named.get(each) ?? each])),
     },
+    demography: await loadDemography(db, number, year, reader),
     synthetic: await countsSynthetic(db),
   };
 }

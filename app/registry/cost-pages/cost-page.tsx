@@ -10,6 +10,7 @@ import "../index-tools/index-tools.css";
 import type { CostPageView } from "./cost-page.server";
 import { ComparedCosts, GrowthTable } from "./cost-tables";
 import { yardsticks } from "./cost-yardstick";
+import { Demography } from "./demography";
 
 /** A municipality's costs against a yardstick: service by service, in money, over three years, and how they have grown. */
 export function CostPage({ view, language }: { view: CostPageView; language: Language }) {
@@ -68,10 +69,7 @@ export function CostPage({ view, language }: { view: CostPageView; language: Lan
       ) : (
         <p>{t(counted ? "costs_nobody" : "costs_no_inhabitants")}</p>
       )}
-      <section className="stack" aria-labelledby="demography">
-        <h2 id="demography">{t("costs_demography")}</h2>
-        <p className="measure">{t("costs_demography_missing")}</p>
-      </section>
+      <Demography view={view.demography} year={year} language={language} />
     </div>
   );
 }

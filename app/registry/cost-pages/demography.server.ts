@@ -1,8 +1,9 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
+import { shippedSources } from "../imports/source-file.server";
 import { storedObservations } from "../imports/stored-observations.server";
 import { shippedNeedKey } from "../need/shipped-need-key.server";
-import { projectionOf } from "../observations/projection";
+import { isProjection, projectionOf } from "../observations/projection";
 import { demographicFigures, type DemographicFigures } from "./demographic-view";
 
 /** The change in need in the years to come, with what it rests on. */
@@ -16,6 +17,14 @@ export interface DemographyView {
   notes: string[];
   /** Where the projection came from. */
   sources: { id: number; source: string; table: string; fileName: string }[];
+  /** What brings a projection in: the tables that have it, newest first, and the indicators that it is filed under. */
+  howTo: { tables: string[]; indicators: string[]; isAdministrator: boolean };
+}
+
+/** Who asks, and in what language. */
+export interface Reader {
+  language: Language;
+  isAdministrator: boolean;
 }
 
 /** The change in need from 1 January of a year, or from the first one that is projected after it. */
@@ -23,7 +32,7 @@ export async function loadDemography(
   db: Database,
   municipality: string,
   year: number,
-  language: Language,
+  { language, isAdministrator }: Reader,
 ): Promise<DemographyView> {
   const key = shippedNeedKey();
   const { services, notes } = key.demography;
@@ -47,5 +56,18 @@ export async function loadDemography(
     services: Object.fromEntries(services.map(({ id, name }) => [id, name[language]])),
     notes: notes.map((note) => note[language]),
     sources: imports,
+    howTo: {
+      tables: figures ? [] : projectionTables(),
+      indicators: [...groups.keys()],
+      isAdministrator,
+    },
   };
+}
+
+/** The tables that a definition files projections of. */
+function projectionTables(): string[] {
+  return shippedSources()
+    .flatMap(({ tables }) => tables)
+    .filter(({ indicators }) => indicators.some(({ id }) => isProjection(id)))
+    .flatMap(({ table, formerly }) => [table, ...formerly]);
 }

@@ -6,6 +6,7 @@ import { shippedNeedKey } from "~/registry/need/shipped-need-key.server";
 import { projectionOf } from "~/registry/observations/projection";
 import { describeStore } from "../../support/databases";
 
+const reader = { language: "nb" as const, isAdministrator: false };
 const actor = { id: null, name: "Prøve" };
 const figure = (municipality: string, indicator: string, year: number, value: number) => ({
   ...{ municipality, indicator, year, value },
@@ -31,10 +32,13 @@ describeStore("projections in the register", (database) => {
     const { municipalities, columns } = await tableOfYear(db, 2024);
     expect([municipalities, [...columns.keys()]]).toEqual([["1837"], ["cost.culture"]]);
 
-    const { figures, sources } = await loadDemography(db, "1837", 2024, "nb");
+    const { figures, sources } = await loadDemography(db, "1837", 2024, reader);
     // One child of school age less each year, at the need key's 141,037 NOK.
     expect(figures).toMatchObject({ base: 2024, years: [2025, 2026], total: { sum: -282_074 } });
     expect(sources.map(({ fileName }) => fileName)).toEqual(["prøve"]);
-    expect(await loadDemography(db, "5501", 2024, "nb")).toMatchObject({ figures: null, sources: [] });
+    expect(await loadDemography(db, "5501", 2024, reader)).toMatchObject({
+      ...{ figures: null, sources: [] },
+      howTo: { tables: ["14746", "14288"] },
+    });
   });
 });
