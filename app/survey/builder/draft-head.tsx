@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Crumbs, PagePlaces } from "~/ui/page-places";
 import "./builder.css";
 import { draftPath } from "./draft-paths";
 
@@ -34,7 +35,7 @@ export function DraftHead({ head, current }: { head: DraftHeadView; current: Dra
   ];
   return (
     <div className="draft-head">
-      <p className="draft-head__name">
+      <Crumbs>
         <a href="/surveys">{t("waves:surveys")}</a>
         <span aria-hidden="true">/</span>
         <a href="/surveys/instruments">{t("instruments_title")}</a>
@@ -42,21 +43,18 @@ export function DraftHead({ head, current }: { head: DraftHeadView; current: Dra
         <a href={draftPath(id)}>{head.title}</a>
         <span className="draft-tag">{t("draft")}</span>
         <FaultTag count={head.faults} />
-      </p>
+      </Crumbs>
       <p className="quiet small">
         {head.key} · {head.changed}
       </p>
-      <nav aria-label={t("draft_nav")}>
-        <ul className="draft-head__places">
-          {places.map(({ place, href }) => (
-            <li key={place}>
-              <a href={href} aria-current={place === current ? "page" : undefined}>
-                {t(`place_${place}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PagePlaces
+        label={t("draft_nav")}
+        places={places.map(({ place, href }) => ({
+          href,
+          name: t(`place_${place}`),
+          isHere: place === current,
+        }))}
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Notice } from "~/ui/notice";
+import { Crumbs } from "~/ui/page-places";
 import { instrumentPath } from "./draft-paths";
 import { Questionnaire } from "./questionnaire";
 import type { QuestionnaireView } from "./questionnaire-view";
@@ -17,11 +18,11 @@ export function InstrumentPage({ view, survey, saved }: InstrumentPageProps) {
   const { id, version } = survey;
   return (
     <div className="page builder">
-      <p className="draft-head__name">
+      <Crumbs>
         <a href="/surveys">{t("waves:surveys")}</a>
         <span aria-hidden="true">/</span>
         <a href="/surveys/instruments">{t("instruments_title")}</a>
-      </p>
+      </Crumbs>
       <h1>{view.name}</h1>
       {saved ? (
         <Notice kind="done">

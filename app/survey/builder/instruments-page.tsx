@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field, fieldId } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { Crumbs } from "~/ui/page-places";
 import { TableFrame } from "~/ui/table-frame";
 import "~/ui/stacked-table.css";
 import "./builder.css";
@@ -22,9 +23,9 @@ export function InstrumentsPage({ view, title, newDraftId, refused }: Instrument
   const { t } = useTranslation(["builder", "waves"]);
   return (
     <div className="page builder">
-      <p className="draft-head__name">
+      <Crumbs>
         <a href="/surveys">{t("waves:surveys")}</a>
-      </p>
+      </Crumbs>
       <h1>{title}</h1>
       <p className="lead">{t("instruments_lead")}</p>
       {refused ? <RefusedNotice refused={refused} /> : null}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Crumbs, PagePlaces } from "~/ui/page-places";
 import type { WaveState } from "./wave";
 import { wavePages, wavePath, type WavePlace } from "./wave-pages";
 import "./wave-head.css";
@@ -19,7 +20,7 @@ export function WaveHead({ head, current }: { head: WaveHeadData; current: WaveP
   const { t } = useTranslation(["waves", "common"]);
   return (
     <div className="wave-head">
-      <p className="wave-head__name">
+      <Crumbs>
         <a href="/surveys">{t("surveys")}</a>
         <span aria-hidden="true">/</span>
         {current === "overview" ? (
@@ -29,18 +30,15 @@ export function WaveHead({ head, current }: { head: WaveHeadData; current: WaveP
         )}
         <WaveTag state={head.state} />
         {head.invented ? <span className="invented-mark">{t("common:invented")}</span> : null}
-      </p>
-      <nav aria-label={t("nav_label")}>
-        <ul className="wave-head__places">
-          {places.map((place) => (
-            <li key={place}>
-              <a href={wavePath(head.id, place)} aria-current={place === current ? "page" : undefined}>
-                {t(`place_${place}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      </Crumbs>
+      <PagePlaces
+        label={t("nav_label")}
+        places={places.map((place) => ({
+          href: wavePath(head.id, place),
+          name: t(`place_${place}`),
+          isHere: place === current,
+        }))}
+      />
     </div>
   );
 }
