@@ -6,6 +6,12 @@ import "@fontsource/inter/latin-ext-600.css";
 import "@digdir/designsystemet-css";
 import "~/ui/styles/theme.css";
 import "~/ui/styles/base.css";
+import "~/ui/styles/shell.css";
+import "~/ui/styles/page.css";
+import "~/ui/styles/tables.css";
+import "~/ui/styles/forms.css";
+import "~/ui/styles/notices.css";
+import "~/ui/styles/print.css";
 import type { LinksFunction } from "@remix-run/node";
 import {
   Links,
