@@ -53,10 +53,10 @@ export async function indexTable(
   const index = await computedIndex(db, shipped, year);
   if (municipality !== null)
     return { ...head, item: "figure", ...municipalityRows(index, municipality, language) };
-  return { ...head, item: "score", ...rankingRows(index, [...names.keys()], language) };
+  return { ...head, item: "score", ...scoreRows(index, [...names.keys()], language) };
 }
 
-function rankingRows(index: ComputedIndex, municipalities: readonly string[], language: Language) {
+function scoreRows(index: ComputedIndex, municipalities: readonly string[], language: Language) {
   const parts = [{ id: "total", name: index.definition.name, scores: totalOf(index) }, ...partsOf(index)];
   const items = new Map(
     parts.flatMap(({ id, name }) => [

@@ -1,4 +1,5 @@
 import { writeCsv } from "~/platform/csv-writing";
+import { guardFormula } from "~/platform/formula-guard";
 import { type SheetCell, writeSpreadsheet } from "~/platform/spreadsheet.server";
 import { jsonStat } from "./json-stat";
 import { type LongTable, statTable } from "./long-table";
@@ -33,6 +34,6 @@ export async function writeTable(table: LongTable, format: FileFormat): Promise<
 
 /** Texts that a spreadsheet would compute get an apostrophe before them; figures stand as they are. */
 function csvCell(cell: SheetCell): string {
-  if (typeof cell === "string") return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  if (typeof cell === "string") return guardFormula(cell);
   return typeof cell === "number" ? String(cell) : "";
 }

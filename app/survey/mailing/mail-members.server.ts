@@ -4,7 +4,7 @@ import type { LetterState, MailingKind } from "./mailing-kind";
 import { type MailMember, type NoMailReason, noMailReason } from "./recipients";
 
 /** A member of a frame as its mail sees it. */
-export interface WaveMember extends MailMember {
+export interface MailedMember extends MailMember {
   id: string;
   name: string;
   language: Language;
@@ -29,7 +29,7 @@ export function asMailMember(row: MailMemberRow): Omit<MailMember, "letters"> {
 }
 
 /** Every member of a wave's frame with the letters to each, by number. */
-export async function readMailMembers(db: Database | Transaction, waveId: string): Promise<WaveMember[]> {
+export async function readMailMembers(db: Database | Transaction, waveId: string): Promise<MailedMember[]> {
   const rows = await db.frameMember.findMany({
     where: { waveId },
     include: {
@@ -52,14 +52,14 @@ export async function readMailMembers(db: Database | Transaction, waveId: string
 
 /** Who gets a mail of a kind now, and of the others how many do not for which reason. */
 export interface Recipients {
-  members: WaveMember[];
+  members: MailedMember[];
   left: { reason: NoMailReason; count: number }[];
 }
 
 /** Sorts the members of a frame into those who get a mail and those who do not. */
 export function recipientsOf(
   kind: MailingKind,
-  members: readonly WaveMember[],
+  members: readonly MailedMember[],
   when: { now: Date; restDays: number },
 ): Recipients {
   const left = new Map<NoMailReason, number>();
