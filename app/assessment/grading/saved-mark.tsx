@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CardFrame } from "./card-frame";
 import { hasWork, type QueueState } from "./save-queue";
 import { savedWhen } from "./saved-when";
+import { TroubleText } from "./trouble-text";
 
 interface SavedMarkProps {
   state: QueueState;
@@ -21,25 +22,10 @@ export function SavedMark(props: SavedMarkProps) {
 
 function MarkText({ state, frame }: SavedMarkProps) {
   const { t } = useTranslation("grading");
-  const { person, today, language, signInAddress } = frame;
+  const { person, today, language } = frame;
   const { conflict, trouble, standing } = state;
   if (conflict) return <>{t("conflict", { name: conflict.by?.name ?? "" })}</>;
-  if (trouble) {
-    if (trouble.kind === "refused") {
-      return <>{trouble.message ? t("refused", { reason: trouble.message }) : t("no_access")}</>;
-    }
-    const away = trouble.kind === "signed_out" || trouble.kind === "other_person";
-    return (
-      <>
-        {t(trouble.kind, { name: person.name })}{" "}
-        {away ? (
-          <a href={signInAddress} target="_blank" rel="noreferrer">
-            {t("sign_in_new_tab")}
-          </a>
-        ) : null}
-      </>
-    );
-  }
+  if (trouble) return <TroubleText trouble={trouble} frame={frame} words="grading" />;
   if (hasWork(state)) return <>{t("saving")}</>;
   if (!standing.at) return null;
   const when = savedWhen(standing.at, today, language);

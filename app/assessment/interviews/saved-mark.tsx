@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { savedWhen } from "../grading/saved-when";
+import { TroubleText } from "../grading/trouble-text";
 import type { NoteFrame } from "./note-frame";
 import { hasWork, type NoteState } from "./note-queue";
 
@@ -22,25 +23,10 @@ export function SavedMark(props: SavedMarkProps) {
 
 function MarkText({ state, frame }: SavedMarkProps) {
   const { t } = useTranslation("interview_notes");
-  const { person, today, language, signInAddress } = frame;
+  const { today, language } = frame;
   const { conflict, trouble, standing } = state;
   if (conflict) return <>{t("not_saved_yet")}</>;
-  if (trouble) {
-    if (trouble.kind === "refused") {
-      return <>{trouble.message ? t("refused", { reason: trouble.message }) : t("no_access")}</>;
-    }
-    const away = trouble.kind === "signed_out" || trouble.kind === "other_person";
-    return (
-      <>
-        {t(trouble.kind, { name: person.name })}{" "}
-        {away ? (
-          <a href={signInAddress} target="_blank" rel="noreferrer">
-            {t("sign_in_new_tab")}
-          </a>
-        ) : null}
-      </>
-    );
-  }
+  if (trouble) return <TroubleText trouble={trouble} frame={frame} words="interview_notes" />;
   if (hasWork(state)) return <>{t("saving")}</>;
   return standing.at ? <>{t("saved", { when: savedWhen(standing.at, today, language) })}</> : null;
 }
