@@ -28,13 +28,12 @@ export const action = forRoles(["administrator"], async ({ db, caller, params, r
   const { row } = await requireWave(db, params["wave"]);
   const { base, frameText } = formTexts(await readForm(request), ["base", "frameText"]);
   const members = await listMembers(db, row.id);
-  const known = members.map(({ municipality }) => municipality);
-  const next = readAddressTable(frameText, known);
+  const next = readAddressTable(frameText, members);
   if (!next.ok) {
     const tableFaults = next.faults.map((fault) => shownTableFault(fault, t));
     return data({ base, text: frameText, fault: null, tableFaults }, { status: 422 });
   }
-  const before = readAddressTable(base, known);
+  const before = readAddressTable(base, members);
   const changed = await changeAddresses(db, caller, row.id, {
     base: before.ok ? before.addresses : [],
     next: next.addresses,

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { forRoles } from "~/access/guard.server";
 import type { Database } from "~/platform/database.server";
 import { readForm } from "~/platform/form.server";
+import { defaultLanguage } from "~/platform/i18n/languages";
 import { listMunicipalities } from "~/registry/municipality-store.server";
 import { newestFigures } from "~/registry/newest-figures";
 import { registerChoices } from "~/survey/waves/frame-source";
@@ -21,9 +22,9 @@ export const loader = forRoles(["administrator"], async ({ db, caller, language,
   const values: NewWaveValues = {
     ...newSettingValues(new Date(), caller.email),
     waveId: randomUUID(),
-    instrument: instruments[0]?.value ?? "",
+    instrument: instruments.length === 1 ? (instruments[0]?.value ?? "") : "",
     ...{ frameSource: "register", frameText: "", inhabitantsAtLeast: "", inhabitantsBelow: "3000" },
-    ...{ county: "", kostraGroup: "", centralityClass: "" },
+    ...{ county: "", kostraGroup: "", centralityClass: "", mailLanguage: defaultLanguage },
   };
   return {
     title: t("waves:new_wave"),

@@ -31,12 +31,12 @@ export function InstrumentsPage({ view, title, newDraftId, refused }: Instrument
       {refused ? <RefusedNotice refused={refused} /> : null}
       {view.questionnaires.length === 0 ? <p className="empty">{t("instruments_empty")}</p> : null}
       {view.questionnaires.map(({ id, title: name, versions }) => (
-        <section key={id} className="stack" aria-labelledby={`title-${id}`}>
+        <section key={id} className="stack" aria-labelledby={`title-${id} id-${id}`}>
           <h2 id={`title-${id}`}>{name}</h2>
           <p className="quiet small">
-            <code>{id}</code>
+            <code id={`id-${id}`}>{id}</code>
           </p>
-          <VersionTable id={id} name={name} versions={versions} />
+          <VersionTable id={id} name={t("title_and_id", { name, id })} versions={versions} />
         </section>
       ))}
       <section className="stack" aria-labelledby="drafts-title">

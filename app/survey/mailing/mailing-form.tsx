@@ -55,6 +55,10 @@ export function MailingForm({ view, values, id, faults }: MailingFormProps) {
             )}
           </Field>
         ) : null}
+        <p className="measure">
+          {t("languages_text")}{" "}
+          <a href={`${wavePath(view.head.id, "frame")}/addresses`}>{t("languages_link")}</a>
+        </p>
         {languages.map((language) => (
           <LanguageTexts
             key={language}

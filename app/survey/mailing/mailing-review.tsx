@@ -43,7 +43,7 @@ export function MailingReview({ kind, review, id, values }: MailingReviewProps) 
         <h2 id="recipients">{t("review_recipients")}</h2>
         <p>
           <strong>{t("recipients", { count })}</strong>
-          {inLanguages.length > 1
+          {inLanguages.length > 0
             ? `: ${inLanguages.map((one) => `${t(`language_${one}`)} ${counts[one]}`).join(", ")}`
             : null}
         </p>

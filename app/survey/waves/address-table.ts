@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CsvFault, readCsv } from "~/platform/csv";
 import { writeCsv } from "~/platform/csv-writing";
-import { isLanguage, type Language, languages } from "~/platform/i18n/languages";
+import { defaultLanguage, isLanguage, type Language, languages } from "~/platform/i18n/languages";
 import { readMunicipalityNumber } from "../frame";
 
 /** Where the mail of one member of a frame goes. */
@@ -28,10 +28,13 @@ export function writeAddressTable(members: readonly (MemberAddress & { name: str
 }
 
 /**
- * Reads addresses: columns municipality and email, and language as far as it is known, else bokmål.
- * @param known the numbers of the frame; a row of any other is a fault.
+ * Reads addresses: columns municipality and email, and language; where that is blank, the municipality keeps the one it has.
+ * @param known the members of the frame; a row of any other is a fault.
  */
-export function readAddressTable(text: string, known: readonly string[]): AddressTable {
+export function readAddressTable(
+  text: string,
+  known: readonly Pick<MemberAddress, "municipality" | "language">[],
+): AddressTable {
   const table = readCsv(new TextEncoder().encode(text), ["municipality", "email"]);
   if (!table.ok) return table;
   const faults: CsvFault[] = [];
@@ -43,14 +46,19 @@ export function readAddressTable(text: string, known: readonly string[]): Addres
     };
     const municipality = readMunicipalityNumber(cell("municipality")) ?? "";
     const first = firstRows.get(municipality);
-    const language = cell("language").toLowerCase() || "nb";
-    if (!known.includes(municipality)) fault("frame_member_unknown", "municipality");
+    const member = known.find((one) => one.municipality === municipality);
+    const language = cell("language").toLowerCase() || (member?.language ?? defaultLanguage);
+    if (!member) fault("frame_member_unknown", "municipality");
     else if (first !== undefined) fault("frame_municipality_doubled", "municipality", { first });
     firstRows.set(municipality, first ?? row);
     if (cell("email") !== "" && !email.safeParse(cell("email")).success)
       fault("frame_email_invalid", "email");
     if (!isLanguage(language)) fault("frame_language_unknown", "language", { known: languages.join(", ") });
-    return { municipality, email: cell("email"), language: isLanguage(language) ? language : "nb" };
+    return {
+      municipality,
+      email: cell("email"),
+      language: isLanguage(language) ? language : defaultLanguage,
+    };
   });
   return faults.length > 0 ? { ok: false, faults } : { ok: true, addresses };
 }

@@ -3,6 +3,7 @@ import { Choice, ChoiceGroup } from "~/ui/choice-group";
 import { Field } from "~/ui/field";
 import { frameColumns } from "../frame-columns";
 import type { FrameValues, RegisterChoices } from "./frame-source";
+import { LanguageField } from "./language-field";
 
 interface FrameFieldsProps {
   values: FrameValues;
@@ -100,6 +101,7 @@ export function FrameFields({ values, choices, faultOf }: FrameFieldsProps) {
           </Field>
         </div>
       </details>
+      <LanguageField name="mailLanguage" value={values.mailLanguage} />
     </fieldset>
   );
 }

@@ -15,6 +15,8 @@ export interface FrameValues {
   county: string;
   kostraGroup: string;
   centralityClass: string;
+  /** Of the mail to those whose row says none. */
+  mailLanguage: string;
 }
 
 export const frameFields = [
@@ -25,6 +27,7 @@ export const frameFields = [
   "county",
   "kostraGroup",
   "centralityClass",
+  "mailLanguage",
 ] as const satisfies readonly (keyof FrameValues)[];
 
 interface ChoiceOption {

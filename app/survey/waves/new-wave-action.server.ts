@@ -6,18 +6,18 @@ import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { fieldFaults, type FieldFault, formId, formTexts } from "~/platform/form.server";
 import { formatDate, formatDateTime } from "~/platform/format";
-import type { Language } from "~/platform/i18n/languages";
+import { defaultLanguage, isLanguage, type Language, languages } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { noonOf } from "~/platform/norwegian-day";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import { tableBytes } from "~/platform/spreadsheet-text.server";
 import { frameFields, type FrameFault, frameOf } from "./frame-source";
 import { frameSummary } from "./frame-summary";
-import { writeFrameTable } from "./frame-table";
+import { inLanguage, writeFrameTable } from "./frame-table";
 import type { NewWaveValues } from "./new-wave-form";
 import type { NewWavePreviewView } from "./new-wave-preview";
 import type { RegisterMunicipality } from "./register-query";
-import { findChosenInstrument } from "./stored-instruments.server";
+import { findChosenInstrument, questionnaireWords } from "./stored-instruments.server";
 import { readSettings, settingFields } from "./wave-settings";
 import { createWave } from "./wave-store.server";
 import { shownTableFault } from "./shown-table-fault";
@@ -83,24 +83,24 @@ export async function handleNewWave(
   const table = frame && !frame.ok && frame.fault.kind === "table" ? frame.fault.faults : [];
   if (!instrument || !settings.success || !frame?.ok) return again(422, faults, table);
 
-  const { members } = frame;
   if (intent === "table") {
-    Object.assign(values, { frameSource: "file", frameText: writeFrameTable(members) });
+    Object.assign(values, { frameSource: "file", frameText: writeFrameTable(frame.members) });
     return again(200);
   }
+  const { mailLanguage } = values;
+  const members = inLanguage(frame.members, isLanguage(mailLanguage) ? mailLanguage : defaultLanguage);
   if (intent !== "create") {
-    const { opensAt, closesAt, retainUntil } = settings.data;
+    const { opensAt, closesAt, retainUntil, texts: written } = settings.data;
     return {
       step: "preview",
       preview: {
         values,
-        questionnaire: t("waves:questionnaire_version", {
-          name: instrument.name[language],
-          version: instrument.version,
-        }),
+        questionnaire: questionnaireWords(instrument, language, t),
         opens: formatDateTime(opensAt, language),
         closes: formatDateTime(closesAt, language),
         retained: formatDate(noonOf(retainUntil), language),
+        languages: languageCounts(members),
+        texts: written,
         frame: frameSummary(instrument, members, language),
       },
     };
@@ -116,6 +116,16 @@ export async function handleNewWave(
   // What is typed stands in a new form: sent once more, it sets up another wave.
   if (created.fault.code === "form_already_sent") values.waveId = randomUUID();
   return again(409, [{ name: "name", message: faultSentence(created.fault, t) }]);
+}
+
+/** How many get their mail in each language that anybody gets it in. */
+function languageCounts(members: readonly { language: Language }[]): NewWavePreviewView["languages"] {
+  return languages
+    .map((language) => ({
+      language,
+      count: members.filter((member) => member.language === language).length,
+    }))
+    .filter(({ count }) => count > 0);
 }
 
 /** The text of the file that was chosen, a spreadsheet as CSV; null when none was. */

@@ -37,6 +37,7 @@ export function NewWaveForm({ values, faults, tableFaults, instruments, choices 
         <Field name="instrument" label={t("questionnaire")} fault={faultOf("instrument")}>
           {(control) => (
             <select {...control} className="ds-input" defaultValue={values.instrument}>
+              {instruments.length > 1 ? <option value="">{t("choose_questionnaire")}</option> : null}
               {instruments.map(({ value, label }) => (
                 <option key={value} value={value}>
                   {label}

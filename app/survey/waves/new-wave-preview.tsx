@@ -1,8 +1,12 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
+import { type Language, languages, type LocalizedText } from "~/platform/i18n/languages";
 import { Notice } from "~/ui/notice";
 import { TableFrame } from "~/ui/table-frame";
 import type { FrameSummary } from "./frame-summary";
+import { languageNames } from "./language-field";
 import type { NewWaveValues } from "./new-wave-form";
+import type { WaveTexts } from "./wave-texts";
 
 export interface NewWavePreviewView {
   /** What the form sent; the confirmation sends it again. */
@@ -11,6 +15,9 @@ export interface NewWavePreviewView {
   opens: string;
   closes: string;
   retained: string;
+  /** How many get their mail in each language that anybody gets it in. */
+  languages: { language: Language; count: number }[];
+  texts: WaveTexts;
   frame: FrameSummary;
 }
 
@@ -42,6 +49,12 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
         </dd>
         <dt>{t("retention")}</dt>
         <dd>{t("kept_until", { day: view.retained })}</dd>
+        <dt>{t("field_language")}</dt>
+        <dd>
+          {view.languages
+            .map(({ language, count }) => t("language_count", { language: languageNames[language], count }))
+            .join(", ")}
+        </dd>
       </dl>
       {withoutEmail.length > 0 ? (
         <Notice kind="attention" title={t("without_email", { count: withoutEmail.length })}>
@@ -70,6 +83,8 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
           </button>
         ) : null}
       </form>
+      <WrittenTexts title={t("part_purpose")} text={view.texts.purpose} />
+      <WrittenTexts title={t("part_privacy")} text={view.texts.privacy} />
       <section className="stack" aria-labelledby="composition">
         <h2 id="composition">{t("composition_title")}</h2>
         <div className="frame-groups">
@@ -101,6 +116,25 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
         <FrameList frame={frame} />
       </div>
     </>
+  );
+}
+
+/** What respondents read before they answer, in every language that they may read it in. */
+function WrittenTexts({ title, text }: { title: string; text: LocalizedText }) {
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <dl className="wave-facts">
+        {languages.map((language) => (
+          <Fragment key={language}>
+            <dt lang={language}>{languageNames[language]}</dt>
+            <dd lang={language} className="wave-text">
+              {text[language]}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </section>
   );
 }
 

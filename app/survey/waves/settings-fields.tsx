@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { languages } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
+import { languageNames } from "./language-field";
 import type { SettingField, SettingValues } from "./wave-settings";
 import "./waves.css";
-
-/** Names of languages in themselves. */
-const languageNames = { nb: "Bokmål", nn: "Nynorsk", en: "English" } as const;
 
 interface SettingsFieldsProps {
   values: SettingValues;

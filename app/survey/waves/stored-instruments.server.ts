@@ -3,7 +3,7 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { findSurvey, type StoredSurvey, type SurveyKey } from "../instruments/instrument-store.server";
 
-/** The questionnaires that a wave can use, the newest version of each first. */
+/** The questionnaires that a wave can use, the newest version of each first. Two may have one title, so each is told with its id. */
 export async function instrumentChoices(
   db: Database,
   language: Language,
@@ -14,10 +14,19 @@ export async function instrumentChoices(
     orderBy: [{ id: "asc" }, { createdAt: "desc" }],
   });
   const surveys = await Promise.all(keys.map((key) => findSurvey(db, key)));
-  return surveys.map(({ id, version, name }) => ({
-    value: instrumentValue({ id, version }),
-    label: t("waves:questionnaire_version", { name: name[language], version }),
+  return surveys.map((survey) => ({
+    value: instrumentValue(survey),
+    label: questionnaireWords(survey, language, t),
   }));
+}
+
+/** A questionnaire by its title, id and version. */
+export function questionnaireWords(
+  { id, version, name }: Pick<StoredSurvey, "id" | "version" | "name">,
+  language: Language,
+  t: Translator,
+): string {
+  return t("waves:questionnaire_key", { name: name[language], id, version });
 }
 
 /** How a form names a questionnaire: no id holds a blank. */

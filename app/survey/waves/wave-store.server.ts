@@ -29,7 +29,7 @@ export interface NewWave {
 }
 
 /** A municipality that the wave goes to; the language is that of its mail, bokmål unless told. */
-export type NewFrameMember = FrameUnit & { language?: Language };
+export type NewFrameMember = FrameUnit & { language?: Language | null };
 
 export type NewWaveFault = Fault & {
   code: "wave_closes_before_opening" | "wave_frame_empty" | "form_already_sent";

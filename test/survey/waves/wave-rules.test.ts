@@ -4,7 +4,7 @@ import { writeSpreadsheet } from "~/platform/spreadsheet.server";
 import { tableBytes } from "~/platform/spreadsheet-text.server";
 import { readAddressTable, writeAddressTable } from "~/survey/waves/address-table";
 import { frameOf, type FrameValues } from "~/survey/waves/frame-source";
-import { readFrameTable, writeFrameTable } from "~/survey/waves/frame-table";
+import { inLanguage, readFrameTable, writeFrameTable } from "~/survey/waves/frame-table";
 import { groupRates } from "~/survey/waves/group-rates";
 import { countStatuses, memberStatus } from "~/survey/waves/member-status";
 import { nextWaveStep } from "~/survey/waves/next-step";
@@ -78,9 +78,20 @@ describe("a frame from the register", () => {
       ok: true,
       members: [
         { municipality: "1144", email: "post@kvitsoy.example", language: "nn" },
-        { municipality: "1151", email: null, language: "nb" },
+        { municipality: "1151", email: null, language: null },
       ],
     });
+  });
+
+  it("has the language of its mail from the list, and from the wave where the list says none", () => {
+    const table = "municipality,name,language\n1144,Kvitsøy,nb\n1837,Meløy,\n4222,Bykle,NN\n";
+    const read = readFrameTable(radmann, bytes(table));
+    if (!read.ok) throw new Error("The table is whole.");
+    expect(inLanguage(read.members, "nn").map(({ language }) => language)).toEqual(["nb", "nn", "nn"]);
+    expect(writeFrameTable(read.members)).toBe(
+      "municipality,name,population,centrality,income,group,region,email,language\r\n" +
+        "1144,Kvitsøy,,,,,,,nb\r\n1837,Meløy,,,,,,,\r\n4222,Bykle,,,,,,,nn\r\n",
+    );
   });
 });
 
@@ -128,7 +139,7 @@ describe("a frame from a file", () => {
   it("is chosen, and not guessed", () => {
     const values: FrameValues = {
       ...{ frameSource: "register", frameText: "", inhabitantsAtLeast: "", inhabitantsBelow: "3 000" },
-      ...{ county: "", kostraGroup: "", centralityClass: "" },
+      ...{ county: "", kostraGroup: "", centralityClass: "", mailLanguage: "nb" },
     };
     const answer = (more: Partial<FrameValues>) => {
       const frame = frameOf(radmann, register, { ...values, ...more });
@@ -154,17 +165,21 @@ describe("the addresses of a frame", () => {
       { municipality: "0121", name: "Rømskog", email: "post@romskog.example", language: "nn" as const },
     ];
     const table = writeAddressTable(members);
-    expect(readAddressTable(table, ["0118", "0121"])).toEqual({
+    expect(readAddressTable(table, members)).toEqual({
       ok: true,
       addresses: members.map(({ municipality, email, language }) => ({ municipality, email, language })),
     });
-    const wrong = readAddressTable(`${table}0118,Aremark,her,se\r\n9999,Ingen,,\r\n`, ["0118", "0121"]);
+    const wrong = readAddressTable(`${table}0118,Aremark,her,se\r\n9999,Ingen,,\r\n`, members);
     expect(wrong.ok ? [] : wrong.faults.map(({ code, row, column }) => [code, row, column])).toEqual([
       ["frame_municipality_doubled", 4, "municipality"],
       ["frame_email_invalid", 4, "email"],
       ["frame_language_unknown", 4, "language"],
       ["frame_member_unknown", 5, "municipality"],
     ]);
+    const withoutLanguages = "municipality,email\n0118,post@aremark.example\n0121,post@romskog.example\n";
+    expect(readAddressTable(withoutLanguages, members)).toMatchObject({
+      addresses: [{ language: "nb" }, { language: "nn" }],
+    });
   });
 });
 
