@@ -15,6 +15,8 @@ export interface FigureSeries {
 export interface PackedFigures {
   numbers: string[];
   series: Cells[];
+  /** How many figures there are in all. */
+  count: number;
 }
 
 /** What came of adding a figure: added, or why not. `first` is the row of the one that has the place already. */
@@ -82,16 +84,14 @@ export class Figures {
   }
 
   packed(): PackedFigures {
-    return { numbers: this.numbers, series: [...this.series.values()] };
+    return { numbers: this.numbers, series: [...this.series.values()], count: this.counted };
   }
 
-  static unpacked({ numbers, series }: PackedFigures): Figures {
+  static unpacked({ numbers, series, count }: PackedFigures): Figures {
     const figures = new Figures();
     for (const number of numbers) figures.positionOf(number);
-    for (const cells of series) {
-      figures.series.set(`${cells.year} ${cells.indicator}`, cells);
-      for (const row of cells.rows) if (row > 0) figures.counted += 1;
-    }
+    for (const cells of series) figures.series.set(`${cells.year} ${cells.indicator}`, cells);
+    figures.counted = count;
     return figures;
   }
 

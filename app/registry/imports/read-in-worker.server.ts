@@ -12,6 +12,7 @@ const workerFile = inProject("build", "command", "import-worker.mjs");
 const IDLE_MILLISECONDS = 5_000;
 /** Enough for JSON of 60 MB and spreadsheets of 20. What wants more ends its worker, and nothing else. */
 const MEMORY_MEGABYTES = 2_048;
+/** Far more than the largest file takes on a slow machine: the next one waits for it. */
 const READ_MILLISECONDS = 15 * 60_000;
 
 let pool: Piscina<ReadTask, PackedReading> | undefined;
@@ -38,10 +39,15 @@ export const readInWorker: TableReader = async (file, known, onShare) => {
     const content = { ...read.content, figures: Figures.unpacked(read.content.figures) };
     return { contentHash, read: { ok: true, content } };
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"))
-      throw error;
+    if (!isTooMuch(error)) throw error;
     return { contentHash: "", read: { ok: false, faults: [{ code: "file_needs_too_much_memory" }] } };
   } finally {
     port1.close();
   }
 };
+
+/** Whether the worker was ended since the file took all its memory, or all its time. */
+function isTooMuch(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === "AbortError" || ("code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY");
+}

@@ -1,11 +1,12 @@
 import type { Database } from "~/platform/database.server";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
-import { countingImports, countsSynthetic, storedObservations } from "../imports/stored-observations.server";
+import { countsSynthetic } from "../imports/stored-observations.server";
 import { observedYears } from "../index-pages/computed-index.server";
 import { type PlacedMunicipality, rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
 import { shippedIndices } from "../indices/shipped-indices.server";
-import { backgroundIndicators, givenWeight, type LikenessId, likenessIds } from "./background-indicators";
+import { type Background, newestBackground } from "./background.server";
+import { givenWeight, type LikenessId, likenessIds, shownDecimals } from "./background-indicators";
 import { resembling } from "./resemblance";
 
 /** A municipality with what it is compared by, shown; in the order of `likenesses`. */
@@ -24,8 +25,9 @@ export interface ResemblesView {
   likenesses: { id: LikenessId; weight: number; typed: string | null }[];
   /** What could not be compared by. */
   unused: LikenessId[];
-  /** The year of income and ages; null where the register has none. */
-  year: number | null;
+  /** The years of income and ages; null where the register has none. */
+  incomeYear: number | null;
+  ageYear: number | null;
   own: ResemblingRow;
   nearest: ResemblingRow[];
   /** Where to compare them by an index; null where the register has no figures. */
@@ -55,7 +57,7 @@ export async function loadResembles(
   const municipality = municipalities.find((each) => each.number === number);
   if (!municipality) return null;
   const background = await newestBackground(db);
-  const values = likenessValues(municipalities, background.values);
+  const values = likenessValues(municipalities, background);
   const likenesses = likenessIds.map((id) => readWeight(id, asked));
   const found = resembling(
     number,
@@ -72,7 +74,7 @@ export async function loadResembles(
     ...{ number: each.number, name: each.name, county: each.county.name, distance },
     figures: likenessIds.map((id) => {
       const value = values[id].get(each.number);
-      return value === undefined ? "–" : formatNumber(value, decimalsOf(id), language);
+      return value === undefined ? "–" : formatNumber(value, shownDecimals[id], language);
     }),
   });
   const nearest = found.nearest.flatMap(({ municipality: other, distance }) => {
@@ -88,12 +90,13 @@ export async function loadResembles(
     municipality: { number, name: municipality.name },
     likenesses,
     unused: likenessIds.filter((id) => found.unused.includes(id)),
-    year: background.year,
+    incomeYear: background.incomeYear,
+    ageYear: background.ageYear,
     own: row(municipality, null),
     nearest,
     comparePath: latest && first ? `/indices/${first.id}/${latest}/compare?${m}` : null,
     costsPath: latest ? `/costs/${latest}/${number}?with=references&${references}` : null,
-    synthetic: background.year !== null && (await countsSynthetic(db)),
+    synthetic: (background.incomeYear ?? background.ageYear) !== null && (await countsSynthetic(db)),
   };
 }
 
@@ -101,32 +104,11 @@ type Values = Record<LikenessId, ReadonlyMap<string, number>>;
 
 function likenessValues(
   municipalities: readonly PlacedMunicipality[],
-  background: Pick<Values, "income" | "young" | "old">,
+  { income, young, old }: Background,
 ): Values {
   const fact = (id: "inhabitants" | "centrality") =>
     new Map(municipalities.flatMap((each) => (each[id] ? [[each.number, each[id]] as const] : [])));
-  return { size: fact("inhabitants"), centrality: fact("centrality"), ...background };
-}
-
-/** Income and ages of the newest year that has any. */
-async function newestBackground(db: Database) {
-  const indicators = backgroundIndicators.map(({ indicator }) => indicator);
-  const {
-    _max: { year },
-  } = await db.observation.aggregate({
-    _max: { year: true },
-    where: { indicator: { in: indicators }, import: await countingImports(db) },
-  });
-  const observations = year === null ? [] : await storedObservations(db, { years: [year], indicators });
-  const of = (id: "income" | "young" | "old") => {
-    const indicator = backgroundIndicators.find((each) => each.id === id)?.indicator;
-    return new Map(
-      observations.flatMap((each) =>
-        each.indicator === indicator && each.value !== null ? [[each.municipality, each.value] as const] : [],
-      ),
-    );
-  };
-  return { year, values: { income: of("income"), young: of("young"), old: of("old") } };
+  return { size: fact("inhabitants"), centrality: fact("centrality"), income, young, old };
 }
 
 function readWeight(id: LikenessId, asked: URLSearchParams) {
@@ -135,6 +117,3 @@ function readWeight(id: LikenessId, asked: URLSearchParams) {
   const weight = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : NaN;
   return weight <= MOST_WEIGHT ? { id, weight, typed: null } : { id, weight: givenWeight[id], typed: text };
 }
-
-const decimalsOf = (id: LikenessId): number =>
-  backgroundIndicators.find((each) => each.id === id)?.decimals ?? 0;

@@ -13,7 +13,7 @@ const DISTANCE_DECIMALS = 2;
 /** The municipalities that resemble one the most, by what the reader finds important. */
 export function ResemblesPage({ view, language }: { view: ResemblesView; language: Language }) {
   const { t } = useTranslation("indices");
-  const { municipality, nearest, unused, year } = view;
+  const { municipality, nearest, unused, incomeYear, ageYear } = view;
   return (
     <div className="page">
       <p>
@@ -39,7 +39,9 @@ export function ResemblesPage({ view, language }: { view: ResemblesView; languag
         </p>
       ) : null}
       <p className="small quiet measure">
-        {t("resembles_explained")} {year === null ? null : t("resembles_year", { year })}
+        {t("resembles_explained")}{" "}
+        {incomeYear === null ? null : t("resembles_income_year", { year: incomeYear })}{" "}
+        {ageYear === null ? null : t("resembles_age_year", { year: ageYear })}
       </p>
       <section className="stack" aria-labelledby="weights">
         <h2 id="weights">{t("resembles_weights")}</h2>
