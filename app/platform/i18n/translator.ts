@@ -3,7 +3,9 @@ import { defaultLanguage, type Language, languages } from "./languages";
 import { type Messages, messages, type Namespace } from "./messages";
 
 /** A key as it is asked for: a text with a plural is asked for without the ending that says how many. */
-type Asked<Key> = Key extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}` ? Stem | Key : Key;
+type Asked<Key> = Key extends `${infer Stem}_${"zero" | "one" | "two" | "few" | "many" | "other"}`
+  ? Stem | Key
+  : Key;
 
 export type MessageKey = { [N in Namespace]: `${N}:${Asked<keyof Messages[N] & string>}` }[Namespace];
 
