@@ -89,6 +89,11 @@ describe("the tools beside the indices", () => {
     await page.waitForLoadState();
     expect(await main()).toContain("Mot gjennomsnittet i KOSTRA-gruppe");
     expect(await main()).toMatch(/Kommunen bruker [\d\u202f]+ kroner (mer|mindre) enn sammenligningen/);
+    // A heading, ten years, their sum and the per cent.
+    const ahead = page.getByRole("table", { name: "Endret behov fra 1. januar året før, 1000 kroner" });
+    expect(await ahead.getByRole("row").count()).toBe(13);
+    const lines = page.getByRole("img", { name: "Endret behov siden 1. januar 2024, millioner kroner" });
+    expect(await lines.count()).toBe(1);
     await page.getByLabel("Sammenlign med").selectOption("best");
     await send("Sammenlign");
     expect(await page.getByRole("columnheader", { name: "Beste praksis" }).count()).toBe(1);

@@ -200,7 +200,8 @@ function needKeyLine({ id, version, criteria }: NeedKey): string {
 
 function sourceLine({ id, version, tables }: SourceDefinition): string {
   const indicators = tables.flatMap((table) => table.indicators);
-  return `${id} version ${version}: ${tables.length} tables, ${indicators.length} indicators`;
+  const count = `${tables.length} ${tables.length === 1 ? "table" : "tables"}`;
+  return `${id} version ${version}: ${count}, ${indicators.length} indicators`;
 }
 
 function areaIndicatorsLine({ id, version, areas }: AreaIndicators): string {

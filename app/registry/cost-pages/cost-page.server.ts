@@ -1,8 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import type { Translator } from "~/platform/i18n/translator";
+import { observedYears, tableOfYear } from "../computed/computed-index.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
-import { observedYears, tableOfYear } from "../index-pages/computed-index.server";
 import { chosenMunicipalities } from "../index-tools/chosen-municipalities";
 import { type MunicipalityOption, municipalityOptions } from "../index-tools/municipality-options";
 import { shippedIndices } from "../indices/shipped-indices.server";

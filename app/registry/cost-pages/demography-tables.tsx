@@ -87,8 +87,8 @@ function NeedTable({
   const heads = [...figures.services.map(({ id }) => view.services[id] ?? id), t("costs_demography_total")];
   return (
     <TableFrame label={caption}>
-      <table className="data-table">
-        <caption>{caption}</caption>
+      <table className="data-table need-table">
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t("costs_demography_year")}</th>

@@ -4,6 +4,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { LineChart } from "~/ui/charts/line-chart";
 import type { DemographyView } from "./demography.server";
 import { NeedChanges, NeedSinceBase } from "./demography-tables";
+import "./demography.css";
 import { type DemographicFigures, YEARS_AHEAD } from "./demographic-view";
 
 const MILLION = 1_000_000;
@@ -26,6 +27,7 @@ export function Demography({ view, year, language }: DemographyProps) {
         <>
           <Change figures={figures} year={year} language={language} />
           <Courses view={view} figures={figures} language={language} />
+          <h3>{t("costs_demography_table")}</h3>
           <NeedChanges view={view} figures={figures} language={language} />
           {figures.isRounded ? <p className="small quiet">{t("costs_demography_rounded")}</p> : null}
           <Method view={view} figures={figures} />
@@ -117,6 +119,7 @@ function Courses({
       />
       <details className="ds-details">
         <summary>{t("costs_demography_chart_table")}</summary>
+        <p>{t("costs_demography_since_table", { base })}</p>
         <NeedSinceBase view={view} figures={figures} language={language} />
       </details>
     </>

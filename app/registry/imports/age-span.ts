@@ -1,5 +1,3 @@
-import type { FileName } from "./table-mapping";
-
 /** Ages one by one in a table that are added up, both ends included; without `to` on to the oldest. */
 export interface AgeSpan {
   from: number;
@@ -14,7 +12,7 @@ export interface Age {
 }
 
 /** The age that a table names by its code («007», «100+») or label («7 år», «100 år eller eldre»); null for anything else. */
-export function ageOf(name: FileName): Age | null {
+export function ageOf(name: { code: string; label: string }): Age | null {
   for (const written of [name.label, name.code]) {
     const [, years, rest = ""] =
       /^(\d{1,3})\s*(?:år|years?)?\s*(\+|eller eldre|og over|or older|and over)?$/i.exec(written.trim()) ??

@@ -3,11 +3,11 @@ import { fillLines } from "./text-width";
 import "./line-chart.css";
 
 const WIDTH = 720;
-const HEIGHT = 340;
+const HEIGHT = 350;
 const FONT = 13;
 const LINE = 15;
 /** To the right there is room for the names of the lines. */
-const MARGIN = { left: 52, right: 210, top: 14, bottom: 28 };
+const MARGIN = { left: 52, right: 210, top: 14, bottom: 38 };
 
 interface LineChartProps {
   /** What the chart shows, for those who do not see it. The figures stand in a table beside it. */
