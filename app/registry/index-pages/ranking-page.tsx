@@ -35,8 +35,11 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
       ) : (
         <section className="stack" aria-labelledby="ranking">
           <h2 id="ranking">
-            {t(rows.length < found ? "ranking_top" : "ranking_found", { count: rows.length })}
+            {view.ranked === 0
+              ? t("ranking_without_scores_title")
+              : t(rows.length < found ? "ranking_top" : "ranking_found", { count: rows.length })}
           </h2>
+          {view.ranked === 0 ? <p>{t("ranking_without_scores", { year: view.year })}</p> : null}
           <RankingTable view={view} language={language} />
           <p>
             {rows.length < found ? (

@@ -24,7 +24,11 @@ export function WeightsPage({ view, language }: { view: WeightsPageView; languag
       <WeightForm view={view} language={language} />
       <section className="stack" aria-labelledby="moved">
         <h2 id="moved">{t("weights_ranking")}</h2>
-        {view.ranked === 0 ? <p>{t("weights_all_zero")}</p> : <TurnedTable {...{ view, language }} />}
+        {view.ranked > 0 ? (
+          <TurnedTable {...{ view, language }} />
+        ) : (
+          <p>{view.sum === 0 ? t("weights_all_zero") : t("ranking_without_scores", { year: view.year })}</p>
+        )}
       </section>
     </div>
   );
