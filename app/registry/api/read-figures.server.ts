@@ -1,8 +1,8 @@
 import type { Database } from "~/platform/database.server";
+import { rowOf } from "../computed/computed-index";
+import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
-import { rowOf } from "../index-pages/computed-index";
-import { computedIndex, observedYears } from "../index-pages/computed-index.server";
-import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
 import { compositeDocument, indexDocument } from "../indices/index-document";
 import { findIndex, shippedIndices } from "../indices/shipped-indices.server";
 import { ApiProblem } from "./api-answer.server";

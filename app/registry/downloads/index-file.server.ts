@@ -1,7 +1,7 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { observedYears } from "../index-pages/computed-index.server";
-import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
+import { observedYears } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { indexTable } from "./index-table.server";
 import type { LongTable } from "./long-table";

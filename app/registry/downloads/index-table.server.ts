@@ -1,11 +1,11 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { figuresUpdated } from "../api/figures-tag.server";
+import { type ComputedIndex, partsOf, rowOf, totalOf } from "../computed/computed-index";
+import { computedIndex } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
+import { standing } from "../computed/ranking";
 import { countsSynthetic, storedObservations } from "../imports/stored-observations.server";
-import { type ComputedIndex, partsOf, rowOf, totalOf } from "../index-pages/computed-index";
-import { computedIndex } from "../index-pages/computed-index.server";
-import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
-import { standing } from "../index-pages/ranking";
 import { indicatorNames, observedIds } from "../indices/index-indicators";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import type { LongTable } from "./long-table";

@@ -1,7 +1,7 @@
 import type { Language } from "~/platform/i18n/languages";
+import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../computed/computed-index";
+import { standing } from "../computed/ranking";
 import type { Standardised } from "../indices/standardise";
-import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../index-pages/computed-index";
-import { standing } from "../index-pages/ranking";
 import { missingReason } from "../observations/observation-table";
 import type { LongRow } from "./long-table";
 

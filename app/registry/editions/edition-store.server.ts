@@ -3,7 +3,7 @@ import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
-import { compute, tableOfYear } from "../index-pages/computed-index.server";
+import { compute, tableOfYear } from "../computed/computed-index.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import {

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { type ComputedIndex, partsOf, totalOf } from "../computed/computed-index";
+import { standing } from "../computed/ranking";
 import { type DefinedIndex, observedIds } from "../indices/index-indicators";
 import { missingReasons } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
-import { type ComputedIndex, partsOf, totalOf } from "../index-pages/computed-index";
-import { standing } from "../index-pages/ranking";
 
 const figure = z.object({ score: z.number().nullable(), rank: z.number().int().nullable() });
 

@@ -1,13 +1,13 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
+import { computedIndex, observedYears, tableOfYear } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import type { RankRange } from "../uncertainty/rank-uncertainty";
 import { uncertaintyOf } from "../uncertainty/uncertainty.server";
-import { computedIndex, observedYears, tableOfYear } from "./computed-index.server";
 import { histogram } from "./histogram";
 import { type MunicipalityIndexView, municipalityIndexView } from "./municipality-index-view";
-import { rankedMunicipalities } from "./ranked-municipalities.server";
 import type { MunicipalityIndexPage } from "./municipality-index-page";
 
 /** The three years that a course is drawn of. */

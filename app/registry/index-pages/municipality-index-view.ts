@@ -1,12 +1,12 @@
 import type { Language } from "~/platform/i18n/languages";
+import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../computed/computed-index";
+import { type Standing, standing } from "../computed/ranking";
 import { contributionsOf, strongest } from "../indices/contributions";
 import { compositeContributions } from "../indices/composite-contributions";
 import { indicatorNames } from "../indices/index-indicators";
 import type { MissingReason } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
 import { fewCases } from "../uncertainty/few-cases";
-import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "./computed-index";
-import { type Standing, standing } from "./ranking";
 
 /** A figure as it was reported in a year, or why there is none. */
 export interface ReportedFigure {

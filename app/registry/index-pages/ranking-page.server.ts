@@ -1,15 +1,15 @@
 import { sizeGroups } from "~/access/size-group";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
+import { partsOf, totalOf } from "../computed/computed-index";
+import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
+import { filteredRanking, type RankingFilter, rankingRows } from "../computed/ranking";
 import { listCounties } from "../municipality-store.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
-import { partsOf, totalOf } from "./computed-index";
-import { computedIndex, observedYears } from "./computed-index.server";
 import { mapPoint } from "./dot-map-geometry";
 import { histogram } from "./histogram";
-import { rankedMunicipalities } from "./ranked-municipalities.server";
-import { filteredRanking, type RankingFilter, rankingRows } from "./ranking";
 import type { MapSign, RankingView } from "./ranking-view";
 
 /** How many rows a ranking shows until somebody asks for more. */

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
-import type { Standing } from "./ranking";
+import type { Standing } from "../computed/ranking";
 import { indexPath, type RankingView } from "./ranking-view";
 
 /** Decimals of a score in standard deviations (DESIGN 4.4). */

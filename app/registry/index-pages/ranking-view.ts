@@ -1,7 +1,7 @@
 import type { SizeGroup } from "~/access/size-group";
+import type { RankingFilter, RankingRow } from "../computed/ranking";
 import type { Bin } from "./histogram";
 import type { MapPoint } from "./dot-map-geometry";
-import type { RankingFilter, RankingRow } from "./ranking";
 
 /** A municipality on the map. */
 export interface MapSign extends MapPoint {

@@ -1,6 +1,6 @@
 import type { Language } from "~/platform/i18n/languages";
-import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../index-pages/computed-index";
-import { type Standing, standing } from "../index-pages/ranking";
+import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../computed/computed-index";
+import { type Standing, standing } from "../computed/ranking";
 import type { Scores } from "../indices/quality-index";
 
 /** A score of all the municipalities that are compared, in their order. */

@@ -1,9 +1,9 @@
 import type { Database } from "~/platform/database.server";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { observedYears } from "../computed/computed-index.server";
+import { type PlacedMunicipality, rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
-import { observedYears } from "../index-pages/computed-index.server";
-import { type PlacedMunicipality, rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
 import { shippedIndices } from "../indices/shipped-indices.server";
 import { type Background, newestBackground } from "./background.server";
 import { givenWeight, type LikenessId, likenessIds, shownDecimals } from "./background-indicators";

@@ -1,6 +1,6 @@
 import type { Language } from "~/platform/i18n/languages";
-import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../index-pages/computed-index";
-import type { PlacedMunicipality } from "../index-pages/ranked-municipalities.server";
+import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../computed/computed-index";
+import type { PlacedMunicipality } from "../computed/ranked-municipalities.server";
 import { indicatorsOf } from "../indices/index-indicators";
 import type { Scores } from "../indices/quality-index";
 import { columnOf, type ObservationTable } from "../observations/observation-table";

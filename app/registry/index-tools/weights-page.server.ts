@@ -1,8 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
+import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
-import { computedIndex, observedYears } from "../index-pages/computed-index.server";
-import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { type TurnedRank, type TurnedWeight, turnedRanking, turnedWeights } from "./weights";
 

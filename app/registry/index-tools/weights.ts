@@ -1,4 +1,4 @@
-import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../index-pages/computed-index";
+import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../computed/computed-index";
 import { NO_RANK, ranksOf } from "../indices/rank";
 import { scoreIndex } from "../indices/quality-index";
 import { weightedMeans } from "../indices/weighted-mean";

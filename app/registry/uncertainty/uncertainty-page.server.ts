@@ -1,8 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
+import { observedYears } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
-import { observedYears } from "../index-pages/computed-index.server";
-import { rankedMunicipalities } from "../index-pages/ranked-municipalities.server";
 import { indicatorNames } from "../indices/index-indicators";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { uncertaintyOf } from "./uncertainty.server";

@@ -2,7 +2,7 @@ import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import type { Database } from "~/platform/database.server";
 import { inProject } from "~/platform/root.server";
-import { tableOfYear } from "../index-pages/computed-index.server";
+import { tableOfYear } from "../computed/computed-index.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { registerState } from "../observations/register-state.server";
 import { type RankUncertainty, usualChoices } from "./rank-uncertainty";

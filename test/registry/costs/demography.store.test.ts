@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { observedYears, tableOfYear } from "~/registry/computed/computed-index.server";
 import { loadDemography } from "~/registry/cost-pages/demography.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
-import { observedYears, tableOfYear } from "~/registry/index-pages/computed-index.server";
 import { shippedNeedKey } from "~/registry/need/shipped-need-key.server";
 import { projectionOf } from "~/registry/observations/projection";
 import { describeStore } from "../../support/databases";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { syntheticObservations } from "~/cli/demo/synthetic-observations";
-import { compute } from "~/registry/index-pages/computed-index.server";
+import { compute } from "~/registry/computed/computed-index.server";
 import { municipalityIndexView } from "~/registry/index-pages/municipality-index-view";
 import { observationTable } from "~/registry/observations/observation-table";
 import { shippedComposite, shippedIndex } from "../../support/shipped-index";

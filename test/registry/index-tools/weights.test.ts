@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compute } from "~/registry/index-pages/computed-index.server";
+import { compute } from "~/registry/computed/computed-index.server";
 import type { IndexService } from "~/registry/indices/index-definition";
 import { turnedRanking, turnedWeights } from "~/registry/index-tools/weights";
 import { observationTable } from "~/registry/observations/observation-table";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ComputedIndex } from "~/registry/index-pages/computed-index";
-import { filteredRanking, type RankedMunicipality, rankingRows } from "~/registry/index-pages/ranking";
+import type { ComputedIndex } from "~/registry/computed/computed-index";
+import { filteredRanking, type RankedMunicipality, rankingRows } from "~/registry/computed/ranking";
 import { ranksOf } from "~/registry/indices/rank";
 import { shippedIndex } from "../../support/shipped-index";
 
