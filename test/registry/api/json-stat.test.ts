@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { jsonStat } from "~/registry/downloads/json-stat";
 import { type LongTable, statTable } from "~/registry/downloads/long-table";
+import { packTable, unpackTable } from "~/registry/downloads/packed-table";
 import { readJsonStat } from "~/registry/imports/read-json-stat";
 
 const table: LongTable = {
@@ -42,13 +43,15 @@ describe("a download in JSON-stat", () => {
     });
   });
 
-  it("is read back by the import with the same figures", () => {
+  it("is read back by the import with the same ids, figures and mark", () => {
     const read = readJsonStat(JSON.stringify(written), [], "");
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
-    const { figures, updatedAt, title } = read.content;
-    const series = [...figures.bySeries()].map((each) => ({ year: each.year, figures: [...each.figures] }));
+    const { figures, updatedAt, title, synthetic, automatic } = read.content;
+    const series = [...figures.bySeries()].map((each) => ({ ...each, figures: [...each.figures] }));
+    expect({ synthetic, automatic }).toEqual({ synthetic: true, automatic: false });
     expect(series).toEqual([
       {
+        indicator: "school.absence",
         year: 2023,
         figures: [
           ["1101", { value: 0, missing: null }],
@@ -56,6 +59,7 @@ describe("a download in JSON-stat", () => {
         ],
       },
       {
+        indicator: "school.cost",
         year: 2023,
         figures: [
           ["1101", { value: null, missing: "not_reported" }],
@@ -67,5 +71,17 @@ describe("a download in JSON-stat", () => {
       title: table.label,
       updated: table.updated,
     });
+  });
+
+  it("does not come back when it holds what Peil has computed", () => {
+    const scores = jsonStat(statTable({ ...table, item: "score" }));
+    expect(readJsonStat(JSON.stringify(scores), [], "")).toEqual({
+      ok: false,
+      faults: [{ code: "json_stat_computed", value: "municipality, score, year" }],
+    });
+  });
+
+  it("goes to the worker that writes it and comes out as it was", () => {
+    expect(unpackTable(structuredClone(packTable(table)))).toEqual(table);
   });
 });

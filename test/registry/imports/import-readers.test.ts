@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { describe, expect, test } from "vitest";
 import writeSpreadsheet from "write-excel-file/node";
 import { inProject } from "~/platform/root.server";
+import { Figures } from "~/registry/imports/figures";
 import { numberRegister } from "~/registry/imports/number-register";
 import { readImportFile } from "~/registry/imports/read-import-file.server";
 import { type SourceDefinition, sourceDefinitionSchema } from "~/registry/imports/source-definition";
@@ -191,6 +192,34 @@ describe("exports of the Statbank", () => {
 });
 
 describe("other files", () => {
+  test("in the plain long form say of all their figures whether they are made up, or of none", async () => {
+    const rows = (...marks: string[]) =>
+      [
+        "municipality;indicator;year;value;synthetic",
+        ...marks.map((mark, at) => `1837;a.x;${2019 + at};1;${mark}`),
+      ].join("\n");
+    const madeUp = await read("long.csv", rows("yes", "yes"));
+    expect(madeUp.ok && madeUp.content.synthetic).toBe(true);
+    const real = await read("long.csv", rows("no", ""));
+    expect(real.ok && real.content.synthetic).toBe(false);
+    expect(await faults("long.csv", rows("yes", "no", "perhaps"))).toEqual([
+      ["observation_synthetic_mixed", 3, "synthetic", "no"],
+      ["observation_synthetic_unknown", 4, "synthetic", "perhaps"],
+    ]);
+  });
+
+  test("are handed from one thread to another as they are", async () => {
+    const answer = await read(
+      "long.csv",
+      "municipality;indicator;year;value\n1837;a.x;2019;1,5\n0301;b.y;2020;:\n",
+    );
+    if (!answer.ok) throw new Error("The file was refused.");
+    const { figures: before } = answer.content;
+    const after = Figures.unpacked(structuredClone(before.packed()));
+    expect([...after.bySeries()]).toEqual([...before.bySeries()]);
+    expect(after.count).toBe(2);
+  });
+
   test("in the plain long form are read row by row; an unknown number is told", async () => {
     const head = "municipality;indicator;year;value;status";
     expect(await figures("a.csv", `${head}\n0301;a.x;2022;1,5;\n5605;a.x;2022;;..\n`)).toEqual([

@@ -55,6 +55,16 @@ describeStore("imports of observations", (database) => {
     expect(await stored()).toEqual(before);
 
     expect(await importObservations(db, actor, first)).toMatchObject({ ok: true, alreadyThere: true });
+    const revised = csv(
+      "r.csv",
+      "1837;a.x;2019;4;",
+      "5605;a.x;2019;1,5;",
+      "1101;a.x;2019;2;",
+      "1106;a.x;2019;;",
+    );
+    expect(await previewObservations(db, revised)).toMatchObject({
+      against: { same: 2, changed: 1, added: 1 },
+    });
     const second = await importObservations(db, actor, csv("second.csv", "1837;a.x;2019;4;"), "revised");
     if (!second.ok) throw new Error("The second file was refused.");
     expect(await stored()).toEqual([before[0], "a.x 2019 1837 4", before[2]]);
@@ -131,6 +141,11 @@ describeStore("imports of observations", (database) => {
 
     await undoObservationImport(db, actor, real.imported.id);
     expect([await countsSynthetic(db), await stored()]).toEqual([true, madeUp]);
+
+    const text = "municipality;indicator;year;value;synthetic\n1837;a.x;2021;7;yes\n";
+    const cameBack = await importObservations(db, actor, fileOf("demo.csv", new TextEncoder().encode(text)));
+    expect(cameBack).toMatchObject({ ok: true, imported: { synthetic: true } });
+    expect([await countsSynthetic(db), await stored()]).toEqual([true, [...madeUp, "a.x 2021 1837 7"]]);
   });
 
   test("bring all of a file or nothing, also when two come at once", async () => {
