@@ -6,7 +6,7 @@ import { readForm } from "~/platform/form.server";
 import { keptNowhere } from "~/platform/kept-nowhere";
 import { handleTexts } from "~/survey/text-codes/texts-action.server";
 import { TextsPage } from "~/survey/text-codes/texts-page";
-import { loadTextsPage, requireTextVariable } from "~/survey/text-codes/texts-pages.server";
+import { loadTextsPage, requireTextVariable, turnedPage } from "~/survey/text-codes/texts-pages.server";
 import { readTextsQuery } from "~/survey/text-codes/texts-query";
 import { requireWave } from "~/survey/waves/find-wave.server";
 
@@ -29,9 +29,12 @@ export const loader = forRoles(["administrator"], async ({ db, params, request, 
 export const action = forRoles(["administrator"], async ({ db, caller, params, request, t }) => {
   const wave = await requireWave(db, params["wave"]);
   const { of } = requireTextVariable(wave, params["variable"]);
-  const outcome = await handleTexts(db, caller, of, await readForm(request), t);
+  const form = await readForm(request);
+  const outcome = await handleTexts(db, caller, of, form, t);
   if (!outcome.done) return data(outcome.answer, { status: 422 });
   const address = new URL(request.url);
+  const page = await turnedPage(db, wave, of, { form, ...readTextsQuery(address.searchParams) });
+  if (page !== null) address.searchParams.set("page", String(page));
   for (const word of ["done", "ask"]) address.searchParams.delete(word);
   for (const [name, value] of Object.entries(outcome.query)) address.searchParams.set(name, value);
   return redirect(`${address.pathname.replace(/\.data$/, "")}?${address.searchParams.toString()}`, 303);

@@ -1,4 +1,4 @@
-import { countTextCodes, type TextCodeCount } from "~/survey/analysis/coded-texts";
+import { type CodedTexts, countTextCodes, withoutRareCodes } from "~/survey/analysis/coded-texts";
 import { LEAST_BASE, type ShownTabulation } from "~/survey/analysis/disclosure";
 import { groupingBy } from "~/survey/analysis/grouping";
 import type { SurveyResponse } from "~/survey/analysis/response";
@@ -32,18 +32,19 @@ export interface GroupResponse {
 }
 
 /** What was written in answer to an open question, as an analyst's codes of it; never the texts. */
-export interface TextSubjects {
+export interface TextSubjects extends Omit<CodedTexts, "answered"> {
   variable: string;
-  /** How many wrote something; null where they are so few that it is not told. */
+  /** How many wrote something; null where they are so few that nothing is told. */
   answered: number | null;
-  /** The most frequent first; none where nothing is coded or where it is not told. */
-  codes: TextCodeCount[];
+  /** Whether there are subjects that are not told, since too few wrote of them. */
+  withheld: boolean;
 }
 
 /** A code of an open question, and the municipalities whose answers were given it. */
 export interface Coding {
   variable: string;
-  label: string;
+  /** Null for answers that were read and that no code fits. */
+  label: string | null;
   municipalities: readonly string[];
 }
 
@@ -115,13 +116,16 @@ function textSubjects(
   const own = codings.filter((coding) => coding.variable === variable);
   const answers = responses
     .filter(({ answers: given }) => given.has(variable))
-    .map(({ municipality }) => ({
-      municipality,
-      codes: own
+    .map(({ municipality }) => {
+      const labels = own
         .filter(({ municipalities }) => municipalities.includes(municipality))
-        .map(({ label }) => label),
-    }));
-  const answered = answers.length;
-  if (isProtected && answered > 0 && answered < LEAST_BASE) return { variable, answered: null, codes: [] };
-  return { variable, answered, codes: countTextCodes(answers) };
+        .map(({ label }) => label);
+      const codes = labels.filter((label) => label !== null);
+      return { municipality, codes, noneFits: labels.includes(null) };
+    });
+  const texts = countTextCodes(answers);
+  if (!isProtected) return { variable, ...texts, withheld: false };
+  if (texts.answered > 0 && texts.answered < LEAST_BASE)
+    return { variable, answered: null, read: 0, codes: [], withheld: false };
+  return { variable, ...withoutRareCodes(texts) };
 }

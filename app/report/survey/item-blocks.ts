@@ -1,4 +1,4 @@
-import type { ShownTabulation } from "~/survey/analysis/disclosure";
+import { LEAST_BASE, type ShownTabulation } from "~/survey/analysis/disclosure";
 import {
   answersChart,
   distributionChart,
@@ -79,16 +79,18 @@ function subjectBlocks(item: Item, variable: Variable, context: SurveyReportCont
   const isOther = variable.part === "other";
   const part = isOther ? words(variable.label) : "";
   if (!found || (isOther && found.codes.length === 0)) return [];
-  const { answered, codes } = found;
+  const { answered, read, codes, withheld } = found;
   if (answered === null) return [{ kind: "paragraphs", texts: [t("survey_report:texts_hidden")] }];
   if (answered === 0) return [{ kind: "paragraphs", texts: [t("survey_report:nobody_answered")] }];
+  const rare = withheld ? [t("survey_report:texts_withheld", { least: LEAST_BASE })] : [];
   if (codes.length === 0)
-    return [{ kind: "paragraphs", texts: [t("survey_report:texts_uncoded", { count: answered })] }];
-  const chart = { ...textCodesChart(item, { codes, answered }, language), id: `${variable.name}-subjects` };
+    return [{ kind: "paragraphs", texts: [t("survey_report:texts_uncoded", { count: answered }), ...rare] }];
+  const chart = { ...textCodesChart(item, { codes, read }, language), id: `${variable.name}-subjects` };
   const table = subjectsTable(codes, context);
+  const coded = read < answered ? "texts_coded_part" : "texts_coded";
   return [
     chartBlock({ ...item, part }, chart, table, context),
-    { kind: "note", text: t("survey_report:texts_coded") },
+    { kind: "note", text: [t(`survey_report:${coded}`, { read, answered }), ...rare].join(" ") },
   ];
 }
 

@@ -126,7 +126,7 @@ export function distributionTable(
   };
 }
 
-/** What was written of, in numbers and per cent of those who wrote. */
+/** What was written of, in numbers and per cent of those whose text was read. */
 export function subjectsTable(
   codes: readonly { code: string; count: number; percent: number }[],
   { t, percent }: SurveyReportContext,

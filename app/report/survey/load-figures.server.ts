@@ -1,7 +1,7 @@
 import type { Database, Transaction } from "~/platform/database.server";
 import type { FoundWave } from "~/survey/waves/find-wave.server";
 import { readWaveData } from "~/survey/waves/wave-responses.server";
-import { type ReportFigures, reportFigures } from "./figures";
+import { type Coding, type ReportFigures, reportFigures } from "./figures";
 
 /** The figures of a wave as its responses stand now. */
 export async function loadFigures(
@@ -16,10 +16,21 @@ export async function loadFigures(
     orderBy: { position: "asc" },
     include: { codings: { select: { responseId: true } } },
   });
-  const codings = codes.map(({ variable, label, codings: given }) => ({
-    variable,
-    label,
-    municipalities: given.flatMap(({ responseId }) => municipalityOf.get(responseId) ?? []),
-  }));
+  const readings = await db.textReading.findMany({
+    where: { response: { member: { waveId: found.row.id } } },
+    select: { variable: true, responseId: true },
+  });
+  const codings: Coding[] = [
+    ...codes.map(({ variable, label, codings: given }) => ({
+      variable,
+      label,
+      municipalities: given.flatMap(({ responseId }) => municipalityOf.get(responseId) ?? []),
+    })),
+    ...readings.map(({ variable, responseId }) => ({
+      variable,
+      label: null,
+      municipalities: [municipalityOf.get(responseId) ?? []].flat(),
+    })),
+  ];
   return reportFigures(found.instrument, { frame, responses, codings }, isProtected);
 }

@@ -1,3 +1,4 @@
+import "./chart-with-files.css";
 import { useTranslation } from "react-i18next";
 import { isLanguage, type Language } from "~/platform/i18n/languages";
 import type { SurveyChart } from "../charts/chart";
@@ -22,7 +23,7 @@ export function ChartWithFiles({ chart, of, address, query = "" }: ChartWithFile
   const language: Language = isLanguage(i18n.language) ? i18n.language : "nb";
   return (
     <SurveyFigure chart={chart} of={of} language={language}>
-      <p className="analysis__files">
+      <p className="chart-files">
         <span>{t("download")}</span>
         {chartFormats.map((format) => (
           <a key={format} href={`${address}.${format}${query}`}>

@@ -1,7 +1,7 @@
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator";
-import type { TextCodeCount } from "../analysis/coded-texts";
+import type { CodedTexts } from "../analysis/coded-texts";
 import type { ShownTabulation } from "../analysis/disclosure";
 import type { AnswerFigures } from "../analysis/distribution";
 import type { Item } from "../instrument";
@@ -148,17 +148,17 @@ export function answersChart(
   };
 }
 
-/** How many per cent wrote of each subject, after an analyst's coding of free texts. */
+/** How many per cent wrote of each subject, of those whose text an analyst has read. */
 export function textCodesChart(
   item: Item,
-  { codes, answered }: { codes: readonly TextCodeCount[]; answered: number },
+  { codes, read }: Pick<CodedTexts, "codes" | "read">,
   language: Language,
 ): BarChart {
   return {
     kind: "percents",
     id: `${item.id}-subjects`,
     title: item.question[language],
-    note: noteOf(translator(language)("charts:several"), [answered], language),
+    note: noteOf(translator(language)("charts:texts_read"), [read], language),
     ...percentAxis,
     bars: codes.map(({ code, count, percent }) => percentBar(code, percent, count, language)),
   };

@@ -8,33 +8,35 @@ interface CodeListProps {
   /** A form that was refused. */
   answer: TextsAnswer | null;
   newId: string;
+  /** The form that a code is added by. */
+  answersForm: string;
 }
 
 /** The codes of a variable: add, rename, move, merge and remove. */
-export function CodeList({ codes, answer, newId }: CodeListProps) {
+export function CodeList({ codes, answer, newId, answersForm }: CodeListProps) {
   const { t } = useTranslation("survey_analysis");
   const refused = answer?.form === "new" ? answer : null;
   return (
     <section className="panel stack" aria-labelledby="codes">
       <h2 id="codes">{t("texts_codes_title")}</h2>
       {codes.length === 0 ? <p>{t("texts_codes_none")}</p> : null}
-      <form method="post" className="texts__new">
-        <input type="hidden" name="id" value={newId} />
+      <div className="texts__new">
+        <input type="hidden" name="id" value={newId} form={answersForm} />
         <Field name="label" label={t("texts_new_code")} fault={refused?.message}>
           {(control) => (
             <input
               {...control}
               className="ds-input"
+              form={answersForm}
               maxLength={80}
               defaultValue={refused?.label ?? ""}
-              required
             />
           )}
         </Field>
-        <button name="intent" value="add" className="ds-button" data-variant="secondary">
+        <button name="intent" value="add" form={answersForm} className="ds-button" data-variant="secondary">
           {t("texts_add_code")}
         </button>
-      </form>
+      </div>
       {codes.length > 0 ? (
         <ul className="texts__code-list">
           {codes.map((code, place) => (

@@ -51,6 +51,8 @@ export async function handleTexts(
           done: false,
           answer: { form: intent === "add" ? "new" : id, label, message: faultSentence(result.fault, t) },
         };
+  // Whatever a form of the page asks for besides, what is ticked on it is kept.
+  const { gone } = await saveCodings(db, actor, of, readTicks(form));
   switch (intent) {
     case "add":
       return told(await addCode(db, actor, of, { id: formId(id), label }), "added");
@@ -67,10 +69,8 @@ export async function handleTexts(
       await removeCode(db, actor, of, id);
       return { done: true, query: { done: "removed" } };
     }
-    case "code": {
-      const { gone } = await saveCodings(db, actor, of, readTicks(form));
+    case "code":
       return { done: true, query: { done: gone > 0 ? "coded_some" : "coded" } };
-    }
     default:
       return { done: false, answer: { form: "new", label: "", message: t("faults:form_unreadable") } };
   }

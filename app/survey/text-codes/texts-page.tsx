@@ -6,9 +6,13 @@ import { WaveHead } from "../waves/wave-head";
 import { wavePath } from "../waves/wave-pages";
 import { AnswerList } from "./answer-list";
 import { CodeList } from "./code-list";
+import { NONE } from "./text-answers";
 import type { TextsAnswer } from "./texts-action.server";
 import type { TextsView } from "./texts-view";
 import "./text-codes.css";
+
+/** The form of the answers on the page. A code is added by it too, so that nothing that is ticked is lost. */
+const ANSWERS_FORM = "answers";
 
 interface TextsPageProps {
   view: TextsView;
@@ -25,7 +29,7 @@ interface TextsPageProps {
 /** The answers to a question in words: read, search and code them, and see how many wrote of what. */
 export function TextsPage({ view, answer, done, ask, newId }: TextsPageProps) {
   const { t } = useTranslation("survey_analysis");
-  const { head, number, title, option, all, coded, chart, variable, codes } = view;
+  const { head, number, title, option, all, read, chart, variable, codes } = view;
   const address = `${wavePath(head.id, "texts")}/${variable}`;
   const asked = codes.find(({ id }) => id === ask);
   return (
@@ -57,17 +61,17 @@ export function TextsPage({ view, answer, done, ask, newId }: TextsPageProps) {
           </form>
         </Notice>
       ) : null}
-      <p className="lead">{t("texts_coded_of", { coded, all })}</p>
+      <p className="lead">{t("texts_read_of", { read, all })}</p>
       {all === 0 ? (
         <div className="empty">
           <p>{t("texts_no_answers")}</p>
         </div>
       ) : (
         <>
-          <CodeList codes={codes} answer={answer} newId={newId} />
+          <CodeList codes={codes} answer={answer} newId={newId} answersForm={ANSWERS_FORM} />
           <h2>{t("texts_answers_title")}</h2>
           <FilterForm view={view} />
-          <AnswerList view={view} />
+          <AnswerList view={view} formId={ANSWERS_FORM} />
           {chart ? (
             <>
               <h2>{t("texts_chart_title")}</h2>
@@ -91,7 +95,7 @@ function FilterForm({ view: { filter, codes } }: { view: TextsView }) {
         {(control) => (
           <select {...control} className="ds-input" defaultValue={filter.code}>
             <option value="">{t("texts_filter_all")}</option>
-            <option value="none">{t("texts_filter_none")}</option>
+            <option value={NONE}>{t("texts_filter_unread")}</option>
             {codes.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}

@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/database.server";
+import { formTexts } from "~/platform/form.server";
 import type { Language } from "~/platform/i18n/languages";
 import { type SurveyChart, textCodesChart } from "../charts/chart";
 import { findItem, type Instrument, type Item } from "../instrument";
@@ -6,10 +7,12 @@ import { type Variable, variablesOf } from "../variables";
 import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { readWaveData } from "../waves/wave-responses.server";
 import { type CodedVariable, listCodes } from "./code-store.server";
+import { listReadings } from "./coding-store.server";
 import {
-  codedCount,
   countCodes,
   filterAnswers,
+  pageAfter,
+  readCount,
   type TextAnswer,
   textAnswers,
   type TextCodeRow,
@@ -25,13 +28,14 @@ export async function loadTextVariables(db: Database, wave: FoundWave, language:
   const data = await readWaveData(db, wave);
   const rows = await Promise.all(
     textVariables(wave.instrument).map(async (variable) => {
-      const codes = await listCodes(db, { waveId: wave.row.id, variable: variable.name });
-      const answers = textAnswers(data, variable.name, codes);
+      const of = { waveId: wave.row.id, variable: variable.name };
+      const codes = await listCodes(db, of);
+      const answers = textAnswers(data, variable.name, codes, await listReadings(db, of));
       return {
         ...titleOf(wave.instrument, variable, language),
         variable: variable.name,
         answers: answers.length,
-        coded: codedCount(answers),
+        read: readCount(answers),
         codes: codes.length,
       };
     }),
@@ -58,8 +62,7 @@ export async function loadTextsPage(
   { filter, page, language }: { filter: TextFilter; page: number; language: Language },
 ): Promise<TextsView> {
   const { of, variable, item } = requireTextVariable(wave, name);
-  const codes = await listCodes(db, of);
-  const answers = textAnswers(await readWaveData(db, wave), of.variable, codes);
+  const { codes, answers } = await codedAnswers(db, wave, of);
   const found = filterAnswers(answers, filter);
   const pages = Math.max(1, Math.ceil(found.length / PAGE_ANSWERS));
   const current = Math.min(Math.max(1, page), pages);
@@ -73,7 +76,7 @@ export async function loadTextsPage(
       count: answers.filter(({ responseId }) => responseIds.includes(responseId)).length,
     })),
     all: answers.length,
-    coded: codedCount(answers),
+    read: readCount(answers),
     found: found.length,
     page: current,
     pages,
@@ -90,8 +93,31 @@ export async function loadTextChart(
   language: Language,
 ): Promise<SurveyChart | null> {
   const { of, item } = requireTextVariable(wave, name);
+  const { codes, answers } = await codedAnswers(db, wave, of);
+  return textChart(item, answers, codes, language);
+}
+
+/**
+ * The page to show after a form was saved that also asked for another one; null where it did not.
+ * @param form «go» is «next» or «before», «last» the response of the last answer on the page.
+ */
+export async function turnedPage(
+  db: Database,
+  wave: FoundWave,
+  of: CodedVariable,
+  { form, filter, page }: { form: FormData; filter: TextFilter; page: number },
+): Promise<number | null> {
+  const { go, last } = formTexts(form, ["go", "last"]);
+  if (go === "before") return Math.max(1, page - 1);
+  if (go !== "next") return null;
+  const { answers } = await codedAnswers(db, wave, of);
+  return pageAfter(answers, filter, { last, size: PAGE_ANSWERS });
+}
+
+async function codedAnswers(db: Database, wave: FoundWave, of: CodedVariable) {
   const codes = await listCodes(db, of);
-  return textChart(item, textAnswers(await readWaveData(db, wave), of.variable, codes), codes, language);
+  const readings = await listReadings(db, of);
+  return { codes, answers: textAnswers(await readWaveData(db, wave), of.variable, codes, readings) };
 }
 
 function textChart(
@@ -101,8 +127,7 @@ function textChart(
   language: Language,
 ): SurveyChart | null {
   const counted = countCodes(answers, codes);
-  if (counted.length === 0) return null;
-  return textCodesChart(item, { codes: counted, answered: answers.length }, language);
+  return counted.codes.length === 0 ? null : textCodesChart(item, counted, language);
 }
 
 const textVariables = (instrument: Instrument): Variable[] =>

@@ -21,7 +21,8 @@ export interface TextsView {
   filter: TextFilter;
   codes: ShownCode[];
   all: number;
-  coded: number;
+  /** How many of them somebody has gone through. */
+  read: number;
   /** How many answers the filter lets through. */
   found: number;
   /** Counted from 1. */

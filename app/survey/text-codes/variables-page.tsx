@@ -11,7 +11,7 @@ interface VariablesPageProps {
     title: string;
     option: string | null;
     answers: number;
-    coded: number;
+    read: number;
     codes: number;
   }[];
 }
@@ -38,7 +38,7 @@ export function VariablesPage({ head, rows }: VariablesPageProps) {
                   {t("texts_column_answers")}
                 </th>
                 <th scope="col" className="number">
-                  {t("texts_column_coded")}
+                  {t("texts_column_read")}
                 </th>
                 <th scope="col" className="number">
                   {t("texts_column_codes")}
@@ -46,7 +46,7 @@ export function VariablesPage({ head, rows }: VariablesPageProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ variable, number, title, option, answers, coded, codes }) => (
+              {rows.map(({ variable, number, title, option, answers, read, codes }) => (
                 <tr key={variable}>
                   <th scope="row">
                     {number}. <a href={`${wavePath(head.id, "texts")}/${variable}`}>{title}</a>
@@ -54,9 +54,7 @@ export function VariablesPage({ head, rows }: VariablesPageProps) {
                   </th>
                   <td className="number">{answers}</td>
                   <td className="number">
-                    {answers === 0
-                      ? "–"
-                      : t("charts:percent", { value: Math.round((100 * coded) / answers) })}
+                    {answers === 0 ? "–" : t("charts:percent", { value: Math.round((100 * read) / answers) })}
                   </td>
                   <td className="number">{codes}</td>
                 </tr>

@@ -57,6 +57,32 @@ describe("the report of a survey", () => {
     expect(whole).toContain("Tallene er slik de var da rapporten ble publisert 1. mars 2019.");
   });
 
+  test("tells how many of the texts were read, and names no subject of fewer than five", () => {
+    const wrote = responses.filter(({ answers }) => answers.has("q20")).map((each) => each.municipality);
+    const coding = (label: string | null, municipalities: readonly string[]) => ({
+      ...{ variable: "q20", label, municipalities },
+    });
+    const wordsOf = (...codings: ReturnType<typeof coding>[]) =>
+      JSON.stringify(buildSurveyReport(surveyReportSource(instrument, frame, responses, { codings })));
+    const part = wordsOf(
+      coding("Barnevern", wrote.slice(0, 6)),
+      coding("Bompenger", wrote.slice(6, 9)),
+      coding(null, wrote.slice(9, 12)),
+    );
+    expect(part).toContain(`12 av ${wrote.length} tekster er lest og sortert etter tema.`);
+    expect(part).toContain("n = 12");
+    expect(part).toContain('"50 %"');
+    expect(part).not.toContain("Bompenger");
+    expect(part).toContain("Temaer som færre enn 5 skrev om, er ikke vist.");
+    const two = wordsOf(coding("Barnevern", wrote.slice(0, 2)));
+    expect(two).not.toContain("Barnevern");
+    expect(two).not.toContain("er lest og sortert");
+    expect(two).toContain(`${wrote.length} kommuner skrev noe her`);
+    expect(wordsOf(coding("Barnevern", wrote.slice(0, 6)), coding(null, wrote.slice(6)))).toContain(
+      "Tekstene er lest og sortert etter tema",
+    );
+  });
+
   test("says the same in each language, and whose words a text is in", () => {
     for (const language of ["nb", "nn", "en"] as const) {
       const texts = { summary: { nb: "Første.\n\nAndre.", nn: "", en: "" } };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Database } from "~/platform/database.server";
 import {
   addCode,
@@ -9,7 +9,8 @@ import {
   removeCode,
   renameCode,
 } from "~/survey/text-codes/code-store.server";
-import { saveCodings } from "~/survey/text-codes/coding-store.server";
+import { listReadings, saveCodings } from "~/survey/text-codes/coding-store.server";
+import { countCodes, pageAfter, type TextAnswer } from "~/survey/text-codes/text-answers";
 import { describeStore } from "../../support/databases";
 import { addWave } from "../../support/small-wave";
 
@@ -78,5 +79,53 @@ describeStore("the codes of written answers", (database) => {
     const elsewhere = { ...of, waveId: randomUUID() };
     await saveCodings(db, analyst, elsewhere, [{ responseId, before: [health], after: [] }]);
     expect(await given()).toEqual([health]);
+  });
+
+  it("are none where an answer was read and none fits, until it is given one", async () => {
+    const db = database();
+    const { of, responseId, health } = await addCoded(db);
+    const save = (before: string[], after: string[]) =>
+      saveCodings(db, analyst, of, [{ responseId, before, after }]);
+    const isRead = async () => (await listReadings(db, of)).has(responseId);
+    await save([], ["none"]);
+    await save([], ["none"]);
+    expect(await isRead()).toBe(true);
+    expect(await listReadings(db, { ...of, variable: "other" })).toEqual(new Set());
+    // Somebody else gives it a code, on a page from before that.
+    await save([], [health]);
+    expect(await isRead()).toBe(false);
+    await save([health], ["none"]);
+    await save(["none"], []);
+    expect(await isRead()).toBe(false);
+    expect(await db.auditEvent.count({ where: { event: "texts_coded" } })).toBe(4);
+  });
+});
+
+describe("the answers of a page", () => {
+  const answers = Array.from({ length: 60 }, (_, place): TextAnswer => {
+    const id = String(place);
+    return { responseId: id, municipality: id, name: id, texts: [id], codeIds: [], noneFits: false };
+  });
+
+  it("go on after the last one, also where those that were read have left the list", () => {
+    const next = (those: readonly TextAnswer[], code: string) =>
+      pageAfter(those, { code, search: "" }, { last: "24", size: 25 });
+    expect(next(answers, "none")).toBe(2);
+    const read = answers.map((answer, place) => ({ ...answer, noneFits: place < 25 }));
+    expect(next(read, "none")).toBe(1);
+    expect(next(read, "")).toBe(2);
+  });
+
+  it("are counted among those that were read", () => {
+    const some = answers.map((answer, place) => ({
+      ...answer,
+      codeIds: place < 2 ? ["a"] : [],
+      noneFits: place === 2,
+    }));
+    expect(countCodes(some, [{ id: "a", label: "Helse" }])).toMatchObject({
+      answered: 60,
+      read: 3,
+      codes: [{ code: "Helse", count: 2 }],
+    });
   });
 });
