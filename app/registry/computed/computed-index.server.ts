@@ -1,23 +1,25 @@
 import type { Database } from "~/platform/database.server";
-import { countingImports, storedObservations } from "../imports/stored-observations.server";
+import { countedSeries } from "../imports/counted-series.server";
+import { storedObservations } from "../imports/stored-observations.server";
 import { computeComposite } from "../indices/composite-index";
+import { observedIds } from "../indices/index-indicators";
 import { scoreIndex, standardiseIndex } from "../indices/quality-index";
-import type { ShippedIndex } from "../indices/shipped-indices.server";
+import { type ShippedIndex, shippedIndices } from "../indices/shipped-indices.server";
 import { keptWithRegister } from "../observations/kept-with-register.server";
 import { type ObservationTable, observationTable } from "../observations/observation-table";
 import { isProjection } from "../observations/projection";
 import type { ComputedIndex } from "./computed-index";
 
-/** The years that the register has observed figures of, newest first: those that are only projected are not among them. */
-export function observedYears(db: Database): Promise<number[]> {
-  return keptWithRegister(db, "years", async () => {
-    const series = await db.observation.groupBy({
-      by: ["indicator", "year"],
-      where: { import: await countingImports(db) },
-    });
-    const observed = series.filter(({ indicator }) => !isProjection(indicator));
-    return [...new Set(observed.map(({ year }) => year))].sort((one, other) => other - one);
-  });
+/**
+ * The years that the register has figures of that an index is computed from, newest first. Years that only have others, such as the newest
+ * count of inhabitants or a projection, would be pages without a figure.
+ */
+export async function observedYears(db: Database): Promise<number[]> {
+  const counting = new Set(shippedIndices().flatMap(observedIds));
+  const years = (await countedSeries(db)).flatMap(({ indicator, year }) =>
+    counting.has(indicator) ? [year] : [],
+  );
+  return [...new Set(years)].sort((one, other) => other - one);
 }
 
 /** The observed figures of a year, every indicator that counts. Read once as long as the register stays as it is. */
