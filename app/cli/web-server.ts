@@ -1,5 +1,5 @@
-import type { Server } from "node:http";
 import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
 import { pathToFileURL } from "node:url";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
@@ -8,7 +8,16 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Configuration } from "~/platform/configuration.server";
 import { inProject } from "~/platform/root.server";
+import { narrowBuild } from "./narrow-build";
 import { refuseLargeBodies } from "./refuse-large-bodies";
+
+/** Routes that a thousand browsers call every few seconds. */
+const BUSY_ROUTES = ["routes/s.$token.saves"];
+
+/** Longer than proxies keep a connection that rests, and than a page waits between two saves: Node's five seconds would cut it then. */
+const KEEP_ALIVE_MILLISECONDS = 65_000;
+/** Connections that the system holds until Peil takes them; those beyond are tried again by their senders, after seconds. */
+const CONNECTIONS_WAITING = 4_096;
 
 /** Serves the built pages. Resolves when the server listens. */
 export async function serve(configuration: Configuration): Promise<Server> {
@@ -29,27 +38,32 @@ export async function serve(configuration: Configuration): Promise<Server> {
   );
   app.use(express.static(inProject("build", "client"), { maxAge: "1h" }));
   app.use(refuseOtherSites(configuration), refuseLargeBodies);
-  app.all(
-    "*",
-    createRequestHandler({
-      build,
-      mode: "production",
-      getLoadContext: (request, response) => ({
-        nonce: String(response.locals["nonce"]),
-        address: request.ip ?? "unknown",
-        method: request.method,
-      }),
-    }),
-  );
+  for (const routeId of BUSY_ROUTES) {
+    const narrow = narrowBuild(build, routeId);
+    app.post(narrow.path, answerWith(narrow.build));
+  }
+  app.all("*", answerWith(build));
 
   return new Promise((resolve, reject) => {
-    const listening = (): void => resolve(server);
-    const server = configuration.host
-      ? app.listen(configuration.port, configuration.host, listening)
-      : app.listen(configuration.port, listening);
+    const server = createServer(app);
+    server.keepAliveTimeout = KEEP_ALIVE_MILLISECONDS;
+    const { port, host } = configuration;
+    server.listen({ port, ...(host && { host }), backlog: CONNECTIONS_WAITING }, () => resolve(server));
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(error.code === "EADDRINUSE" ? new Error(portTaken(configuration.port)) : error),
     );
+  });
+}
+
+function answerWith(build: ServerBuild) {
+  return createRequestHandler({
+    build,
+    mode: "production",
+    getLoadContext: (request, response) => ({
+      nonce: String(response.locals["nonce"]),
+      address: request.ip ?? "unknown",
+      method: request.method,
+    }),
   });
 }
 

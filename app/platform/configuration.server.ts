@@ -80,14 +80,27 @@ export class ConfigurationFault extends Error {
   }
 }
 
+const names = Object.keys(environment.shape);
+
+/** What was read last. Every request asks several times, and the answer is nearly always the same. */
+let latest: { from: string; configuration: Configuration } | null = null;
+
 /**
- * Reads the configuration.
+ * Reads the configuration, anew when the variables are others than the last time.
  * @throws ConfigurationFault naming every variable that cannot be read and what it must be.
  */
 export function readConfiguration(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): Configuration {
-  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const present = Object.fromEntries(
+    names.flatMap((name) => (variables[name] ? [[name, variables[name]] as const] : [])),
+  );
+  const from = JSON.stringify([process.cwd(), present]);
+  if (latest?.from !== from) latest = { from, configuration: configurationOf(present) };
+  return latest.configuration;
+}
+
+function configurationOf(present: Readonly<Record<string, string>>): Configuration {
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     throw new ConfigurationFault(

@@ -1,5 +1,6 @@
 import os from "node:os";
 import path from "node:path";
+import { readDemoSurveyLink } from "~/cli/demo/survey-wave";
 import { findInstrument } from "~/assessment/instruments/instrument-store.server";
 import { loadSnapshot } from "~/assessment/publication/snapshot-store.server";
 import { openDatabase } from "~/platform/database.server";
@@ -7,10 +8,11 @@ import { translator } from "~/platform/i18n/translator";
 import { buildEvaluationReport } from "~/report/evaluation-report";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { demoCookie, demoEvaluationIds } from "./demo-session";
-import { loadGrading, rawCommitRate } from "./grading-load";
+import { gradeStatements, loadGrading } from "./grading-load";
 import { importInChild, measureImport } from "./import-speed";
 import { measureIndex } from "./index-speed";
 import { drawInChild, measureChromium, measureReport, type PdfFigures } from "./pdf";
+import { rawCommitRate } from "./raw-commits";
 import { loadBare, loadReading } from "./read-load";
 import { scriptWeight } from "./script-weight";
 import { loadSurvey } from "./survey-load";
@@ -132,7 +134,7 @@ async function benchGrading(
   const evaluator = await db.user.findFirstOrThrow({ where: { role: "evaluator" } });
   await db.$disconnect();
   const load = await loadGrading(peil, cookie, evaluationId, evaluator.id, SECONDS);
-  const raw = await rawCommitRate(file, SECONDS / 2);
+  const raw = await rawCommitRate(file, SECONDS / 2, gradeStatements);
   print(`Saving grades, eight evaluators at once for ${SECONDS} s`);
   print(
     `  Peil, from request to answer      ${load.perSecond.toFixed(0).padStart(6)} saves/s, median ${ms(load.medianMilliseconds)}, p95 ${ms(load.p95Milliseconds)}, ${load.refused} refused`,
@@ -168,7 +170,14 @@ async function benchSurvey(print: Print): Promise<void> {
   print(
     `  Peil, from request to answer      ${(load.saves / load.seconds).toFixed(0).padStart(6)} saves/s, median ${ms(load.medianMilliseconds)}, p95 ${ms(load.p95Milliseconds)}`,
   );
-  print(`  ${load.saves} saves, ${load.refused} refused, ${load.lostOrDoubled} lost or doubled\n`);
+  print(`  ${load.saves} saves, ${load.refused} refused, ${load.lostOrDoubled} lost or doubled`);
+  const perSave = (time: number | null) => (time === null ? "not known" : `${time.toFixed(1)} ms`);
+  print(
+    `  processors a save: Peil ${perSave(load.serverMilliseconds)}, respondents ${perSave(load.respondentMilliseconds)}`,
+  );
+  print(
+    `  the same file, bare transactions  ${load.rawCommitsPerSecond.toFixed(0).padStart(6)} commits/s; Peil / bare ${(load.saves / load.seconds / load.rawCommitsPerSecond).toFixed(3)}\n`,
+  );
 }
 
 async function benchWeight(
@@ -185,12 +194,14 @@ async function benchWeight(
     ["front page", "/", ""],
     ["published result", "/results/1837/2023", ""],
     ["report", `/reports/${published}/1`, cookie],
+    ["answering a survey", `${readDemoSurveyLink(peil.dataDirectory) ?? ""}/1`, ""],
   ];
   for (const [name, address, as] of pages) {
     const { files, fileBytes, inlineBytes } = await scriptWeight(peil.origin, address, as);
     const kB = (bytes: number) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
     print(`  ${name.padEnd(20)}${kB(fileBytes)} in ${files} files, ${kB(inlineBytes)} of data in the page`);
   }
+  print("  answering a survey may weigh less than 100 kB, all scripts and their data together");
 }
 
 function ms(milliseconds: number): string {

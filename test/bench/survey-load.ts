@@ -9,10 +9,13 @@ import { runPeilOnce, startPeilOn } from "../support/peil";
 import { radmann } from "../support/radmann";
 import { Respondent } from "../support/respondent";
 import { savedAnswerFaults } from "../support/saved-answers";
+import { processMilliseconds } from "./process-time";
+import { rawCommitRate } from "./raw-commits";
 import { quantile } from "./statistics";
 
 /** A page of answers saves itself at most this often. */
 const SAVE_EVERY_MILLISECONDS = 5_000;
+const RAW_SECONDS = 3;
 
 export interface SurveyLoad {
   respondents: number;
@@ -20,6 +23,12 @@ export interface SurveyLoad {
   saves: number;
   medianMilliseconds: number;
   p95Milliseconds: number;
+  /** Time of the processors that a save cost Peil, from the first to the last; null where that cannot be told. */
+  serverMilliseconds: number | null;
+  /** The same for the respondents, who share the processors with Peil. */
+  respondentMilliseconds: number | null;
+  /** Bare transactions of a changed answer and its response, on the same file. */
+  rawCommitsPerSecond: number;
   /** Answers that were neither saved nor refused with a reason, or were refused. */
   refused: number;
   /** Answers that were marked as saved and are not in the database as they were, or are there twice. */
@@ -37,16 +46,28 @@ export async function loadSurvey(count: number, seconds: number): Promise<Survey
     const tokens = await withDatabase(folder, (db) => addRespondents(db, count));
     const peil = await startPeilOn(folder);
     const respondents = tokens.map((token) => new Respondent(token, peil.origin));
+    const processes = [peil.processId, process.pid];
+    const before = processes.map(processMilliseconds);
     await answerFor(respondents, seconds);
+    const spent = processes.map((id, place) => difference(processMilliseconds(id), before[place] ?? null));
     await peil.stop();
     const faults = await withDatabase(folder, (db) => savedAnswerFaults(db, respondents));
+    const rawCommitsPerSecond = await rawCommitRate(
+      path.join(folder, "peil.db"),
+      RAW_SECONDS,
+      answerStatements,
+    );
     const times = respondents.flatMap((respondent) => respondent.times);
+    const [server = null, own = null] = spent.map((time) => time && time / times.length);
     return {
       respondents: count,
       seconds,
       saves: times.length,
       medianMilliseconds: quantile(times, 0.5),
       p95Milliseconds: quantile(times, 0.95),
+      serverMilliseconds: server,
+      respondentMilliseconds: own,
+      rawCommitsPerSecond,
       refused: respondents.reduce((sum, { refusals }) => sum + refusals.length, 0),
       lostOrDoubled: faults.length,
     };
@@ -92,6 +113,18 @@ async function addRespondents(db: Database, count: number): Promise<string[]> {
   });
   return respondents.map(({ token }) => token);
 }
+
+/** What a saved answer changes at the least. */
+const answerStatements = () => [
+  "UPDATE SurveyResponse SET savedAt = savedAt WHERE rowid = (SELECT max(rowid) FROM SurveyResponse)",
+  {
+    sql: "UPDATE SurveyAnswer SET value = ?, version = version + 1 WHERE rowid = (SELECT max(rowid) FROM SurveyAnswer)",
+    args: [randomUUID()],
+  },
+];
+
+const difference = (after: number | null, before: number | null): number | null =>
+  after === null || before === null ? null : after - before;
 
 async function withDatabase<T>(folder: string, work: (db: Database) => Promise<T>): Promise<T> {
   const db = await openDatabase(`file:${path.join(folder, "peil.db")}`);

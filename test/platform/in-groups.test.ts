@@ -9,7 +9,7 @@ function doubling() {
   const groups: number[][] = [];
   const double = inGroups(async (_db, numbers: readonly number[]) => {
     groups.push([...numbers]);
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 5));
     if (numbers.some((number) => number < 0)) throw new Error(`no ${numbers.join(" ")}`);
     return numbers.map((number) => number * 2);
   });
@@ -19,7 +19,7 @@ function doubling() {
 test("what comes while a group is at work is done together, in order, and each is told its own", async () => {
   const { groups, double } = doubling();
   const first = double(db, 1);
-  await new Promise((resolve) => setImmediate(resolve));
+  await expect.poll(() => groups.length).toBe(1);
   const rest = [2, 3, 4].map((number) => double(db, number));
   expect(await first).toBe(2);
   expect(await Promise.all(rest)).toEqual([4, 6, 8]);
@@ -44,9 +44,20 @@ test("one that fails fails alone, and another database waits for nothing", async
   expect(groups).toEqual(expect.arrayContaining([[1, -2, 3], [4], [1], [-2], [3]]));
 });
 
-test("no group is larger than a hundred", async () => {
+test("a database that fails is not asked again for each", async () => {
+  let asked = 0;
+  const failing = inGroups(async (): Promise<number[]> => {
+    asked += 1;
+    throw new Error("disk full");
+  });
+  const told = await Promise.allSettled(Array.from({ length: 50 }, () => failing(db, 1)));
+  expect(told.every(({ status }) => status === "rejected")).toBe(true);
+  expect(asked).toBe(3);
+});
+
+test("no group is larger than 250", async () => {
   const { groups, double } = doubling();
-  const numbers = Array.from({ length: 250 }, (_, number) => number);
+  const numbers = Array.from({ length: 600 }, (_, number) => number);
   expect(await Promise.all(numbers.map((number) => double(db, number)))).toEqual(numbers.map((n) => n * 2));
-  expect(groups.map(({ length }) => length)).toEqual([100, 100, 50]);
+  expect(groups.map(({ length }) => length)).toEqual([250, 250, 100]);
 });

@@ -12,6 +12,8 @@ export interface RunningPeil {
   /** «http://localhost:…» */
   origin: string;
   dataDirectory: string;
+  /** By which the operating system knows it. */
+  processId: number;
   /** What it has printed so far. */
   output: () => string;
   stop: () => Promise<void>;
@@ -70,6 +72,7 @@ export async function startPeilOn(
   return {
     origin,
     dataDirectory,
+    processId: child.pid ?? 0,
     output: () => printed,
     stop: () => stop(child),
     kill: () => kill(child),

@@ -1,6 +1,6 @@
 import type { Transaction } from "~/platform/database.server";
 import { Prisma } from "~/platform/generated/sqlite/client";
-import { findSurvey, type StoredSurvey } from "../instruments/instrument-store.server";
+import { findSurveyByHash, type StoredSurvey } from "../instruments/instrument-store.server";
 import type { WaveTimes } from "../waves/wave";
 import { answerables } from "./answerables";
 import type { StandingAnswer } from "./standing-answer";
@@ -20,18 +20,6 @@ export interface SaveState {
 export interface FoundLink {
   revokedAt: Date | null;
   state: SaveState;
-}
-
-interface LinkRow extends WaveTimes {
-  tokenHash: string;
-  revokedAt: Date | null;
-  memberId: string;
-  name: string;
-  deletions: number;
-  waveId: string;
-  instrumentId: string;
-  instrumentVersion: string;
-  responseId: string | null;
 }
 
 /**
@@ -63,19 +51,19 @@ interface LinkRow extends WaveTimes {
   name: string;
   deletions: number;
   waveId: string;
-  instrumentId: string;
-  instrumentVersion: string;
+  contentHash: string;
   responseId: string | null;
 }
 
 const linkRows = (tx: Transaction, tokenHashes: readonly string[]): Promise<LinkRow[]> =>
   tx.$queryRaw<LinkRow[]>`
     SELECT link."tokenHash", link."revokedAt", link."memberId", member."name", member."deletions", member."waveId",
-      wave."opensAt", wave."closesAt", wave."closedAt", wave."instrumentId", wave."instrumentVersion",
-      response."id" AS "responseId"
+      wave."opensAt", wave."closesAt", wave."closedAt", instrument."contentHash", response."id" AS "responseId"
     FROM "SurveyLink" AS link
     JOIN "FrameMember" AS member ON member."id" = link."memberId"
     JOIN "Wave" AS wave ON wave."id" = member."waveId"
+    JOIN "SurveyInstrument" AS instrument
+      ON instrument."id" = wave."instrumentId" AND instrument."version" = wave."instrumentVersion"
     LEFT JOIN "SurveyResponse" AS response ON response."memberId" = member."id"
     WHERE link."tokenHash" IN (${Prisma.join([...tokenHashes])})`;
 
@@ -84,7 +72,7 @@ async function stateOf(tx: Transaction, row: LinkRow): Promise<SaveState> {
   return {
     member: { id: memberId, name, deletions },
     wave: { id: waveId, opensAt, closesAt, closedAt },
-    instrument: await findSurvey(tx, { id: row.instrumentId, version: row.instrumentVersion }),
+    instrument: await findSurveyByHash(tx, row.contentHash),
     responseId,
     standings: new Map(),
   };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { recordEvent } from "~/access/audit.server";
+import { recordEvents } from "~/access/audit.server";
 import type { Transaction } from "~/platform/database.server";
 import { Prisma } from "~/platform/generated/sqlite/client";
 import type { DueAnswer } from "./judge-saves";
@@ -16,12 +16,13 @@ export async function writeSaves(tx: Transaction, due: readonly DueAnswer[]): Pr
     .filter(({ responseId }) => responseId === null);
   for (const state of begun) state.responseId = randomUUID();
   await writeResponses(tx, [...responses.values()]);
-  for (const { member, wave } of begun)
-    await recordEvent(
-      tx,
-      { id: null, name: member.name },
-      { event: "survey_answering_started", subject: member.name, detail: { waveId: wave.id } },
-    );
+  await recordEvents(
+    tx,
+    begun.map(({ member, wave }) => ({
+      actor: { id: null, name: member.name },
+      entry: { event: "survey_answering_started", subject: member.name, detail: { waveId: wave.id } },
+    })),
+  );
   const answers = [
     ...new Map(due.map((answer) => [`${answer.state.member.id} ${answer.variable}`, answer])).values(),
   ];

@@ -87,15 +87,22 @@ const readByHash = new Map<string, StoredSurvey>();
  * A survey by id and version. Its content is read once a process.
  * @throws Error when the database has no such survey.
  */
-export async function findSurvey(
-  db: Database | Transaction,
-  { id, version }: SurveyKey,
-): Promise<StoredSurvey> {
-  const key = { id_version: { id, version } };
-  const row = await db.surveyInstrument.findUnique({ where: key, select: { contentHash: true } });
-  const known = row ? readByHash.get(row.contentHash) : undefined;
+export async function findSurvey(db: Database | Transaction, key: SurveyKey): Promise<StoredSurvey> {
+  const { contentHash: hash } = await db.surveyInstrument.findUniqueOrThrow({
+    where: { id_version: { id: key.id, version: key.version } },
+    select: { contentHash: true },
+  });
+  return findSurveyByHash(db, hash);
+}
+
+/**
+ * A survey by the hash of its content, which the caller has read in the same transaction.
+ * @throws Error when the database has no such survey.
+ */
+export async function findSurveyByHash(db: Database | Transaction, hash: string): Promise<StoredSurvey> {
+  const known = readByHash.get(hash);
   if (known) return known;
-  const { content, contentHash: hash } = await db.surveyInstrument.findUniqueOrThrow({ where: key });
+  const { content } = await db.surveyInstrument.findFirstOrThrow({ where: { contentHash: hash } });
   const survey: StoredSurvey = { ...(JSON.parse(content) as Instrument), contentHash: hash };
   readByHash.set(hash, survey);
   return survey;
