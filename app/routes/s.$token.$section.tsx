@@ -5,7 +5,7 @@ import { faultSentence } from "~/platform/fault-sentence";
 import { readForm } from "~/platform/form.server";
 import type { PageHandle } from "~/platform/i18n/page-handle";
 import { ClosedDoor } from "~/survey/answering/closed-door";
-import { itemAnchor, sectionAddress } from "~/survey/answering/form-names";
+import { itemAnchor, sectionAddress, STAY_FIELD } from "~/survey/answering/form-names";
 import { answeringHeaders, limitSaves, openAnswering } from "~/survey/answering/open-answering.server";
 import { RefusedPage, type RefusedView } from "~/survey/answering/refused-page";
 import { saveSection } from "~/survey/answering/section-form.server";
@@ -67,6 +67,10 @@ export const action = forAnyone(async (args) => {
   const stays = ["clear", "theirs", "mine"].map((name) => form.get(name)).find((name) => name !== null);
   const item = section.items.find(({ id }) => typeof stays === "string" && stays.startsWith(id));
   if (item) return redirect(`${here}#${itemAnchor(item.id)}`, 303);
+  if (form.has(STAY_FIELD)) {
+    const { lastItem } = saved.value;
+    return redirect(lastItem === null ? here : `${here}#${itemAnchor(lastItem)}`, 303);
+  }
   const isLast = position === answering.instrument.sections.length;
   return redirect(isLast ? `/s/${token}/review` : sectionAddress(token, position + 1), 303);
 });

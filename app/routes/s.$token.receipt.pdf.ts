@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { forAnyone, refusal } from "~/access/guard.server";
+import { forAnyone } from "~/access/guard.server";
 import { formatDateTime } from "~/platform/format";
 import { renderReportPdf } from "~/report/pdf/render.server";
 import { buildSurveyReceipt, surveyReceiptFileName } from "~/report/survey-receipt-document";
@@ -8,15 +8,18 @@ import { answeringHeaders, openAnswering } from "~/survey/answering/open-answeri
 import { reviewSections } from "~/survey/answering/review-view";
 import { latestSubmission } from "~/survey/answering/submission-store.server";
 
-/** A respondent's copy of what they last sent in. Drawn anew each time: personal answers are kept in no other place. */
+/**
+ * A respondent's copy of what they last sent in. Drawn anew each time: personal answers are kept in no other place. Where there is none,
+ * the first page of the link says why.
+ */
 export const loader = forAnyone(async (args) => {
   const { db, params, language, t } = args;
   const token = params["token"] ?? "";
   const opened = await openAnswering(args, "always");
-  if (!opened.ok) throw refusal(opened.fault.code, opened.fault.status);
+  if (!opened.ok) return redirect(`/s/${token}`);
   const { instrument, member, wave, response } = opened.value;
   const submission = response && (await latestSubmission(db, response.id));
-  if (!submission) throw refusal("submission_none", 404);
+  if (!submission) return redirect(`/s/${token}?fault=submission_none`);
   const { number, at, answers } = submission;
   const document = buildSurveyReceipt({
     survey: instrument.name[language],

@@ -30,10 +30,15 @@ interface Reader {
 }
 
 /** What the first page of a personal link shows. */
-export function introView(answering: Answering, { token, language }: Omit<Reader, "t">): IntroView {
+export async function loadIntro(
+  db: Database,
+  answering: Answering,
+  { token, language }: Omit<Reader, "t">,
+): Promise<IntroView> {
   const { instrument, member, wave, answers, response } = answering;
   const open = sectionProgress(instrument, answers).findIndex(({ answered, shown }) => answered < shown);
   const { senderName, replyTo, texts, invented } = wave;
+  const submission = response?.submittedAt ? await latestSubmission(db, response.id) : null;
   return {
     token,
     name: instrument.name[language],
@@ -50,7 +55,8 @@ export function introView(answering: Answering, { token, language }: Omit<Reader
     invented,
     resumeAt: answers.size === 0 ? null : (open === -1 ? 0 : open) + 1,
     minutesLeft: minutesLeft(instrument, answers),
-    submitted: response?.submittedAt ? formatDateTime(response.submittedAt, language) : null,
+    submitted: submission && formatDateTime(submission.at, language),
+    unsent: submission !== null && differsFromSubmitted(answering, submission),
   };
 }
 

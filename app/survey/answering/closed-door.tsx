@@ -8,6 +8,8 @@ export interface ClosedDoorView {
   contact: { name: string; address: string } | null;
   /** Whether answers were sent in by this link, so that they can still be read. */
   receipt: boolean;
+  /** Whether there are answers that were never sent in, and that can be deleted by this link. */
+  begun: boolean;
   /** Whether the answers can be seen beside the group's. */
   sheet: boolean;
 }
@@ -15,7 +17,7 @@ export interface ClosedDoorView {
 /** The page of a link that is unknown or revoked, or of a survey that is not open. */
 export function ClosedDoor({ view, token }: { view: ClosedDoorView; token: string }) {
   const { t } = useTranslation("answering");
-  const { title, text, contact, receipt, sheet } = view;
+  const { title, text, contact, receipt, begun, sheet } = view;
   return (
     <div className="page page--narrow">
       <h1>{title}</h1>
@@ -44,6 +46,17 @@ export function ClosedDoor({ view, token }: { view: ClosedDoorView; token: strin
             </a>
           ) : null}
         </p>
+      ) : null}
+      {begun ? (
+        <section className="stack">
+          <h2>{t("begun_title")}</h2>
+          <p className="measure">{t("begun_text")}</p>
+          <p>
+            <a className="ds-button" data-variant="secondary" href={`/s/${token}/delete`}>
+              {t("delete_ask")}
+            </a>
+          </p>
+        </section>
       ) : null}
     </div>
   );

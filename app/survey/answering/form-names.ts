@@ -7,6 +7,9 @@ export const DELETIONS_FIELD = "deletions";
 /** The field that tells what a variable's fields were made from. */
 export const baseField = (variable: string): string => `base:${variable}`;
 
+/** The button that saves and stays on the page: what Enter in a field presses. */
+export const STAY_FIELD = "stay";
+
 /** The id of a question's place in the page. */
 export const itemAnchor = (itemId: string): string => `item-${itemId}`;
 

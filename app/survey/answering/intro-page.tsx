@@ -23,10 +23,12 @@ export interface IntroView {
   minutesLeft: number;
   /** When it was last sent in, as one reads it; null where it never was. */
   submitted: string | null;
+  /** Answers were changed after that and are not sent in. */
+  unsent: boolean;
 }
 
 /** The first page of a personal link: who asks, why, how long it takes, and what becomes of the answers. */
-export function IntroPage({ view }: { view: IntroView }) {
+export function IntroPage({ view, fault }: { view: IntroView; fault: string | null }) {
   const { t } = useTranslation(["answering", "common"]);
   const { token, resumeAt, submitted } = view;
   const begun = resumeAt !== null;
@@ -40,9 +42,21 @@ export function IntroPage({ view }: { view: IntroView }) {
       <p className="lead">
         {t("asks_you", { sender: view.senderName })} {t("takes", { count: view.minutes })}
       </p>
+      {fault ? (
+        <div className="notice notice--attention" role="alert">
+          <p>{fault}</p>
+        </div>
+      ) : null}
       {submitted ? (
         <div className="notice notice--done">
           <p>{t("sent_in_at", { when: submitted })}</p>
+        </div>
+      ) : null}
+      {view.unsent ? (
+        <div className="notice notice--attention">
+          <p>
+            {t("unsent_changes")} <a href={`/s/${token}/review`}>{t("review_title")}</a>
+          </p>
         </div>
       ) : null}
       <p className="cluster">

@@ -35,6 +35,7 @@ export async function openAnswering(
       text: t(`faults:${code}`),
       contact: null,
       receipt: false,
+      begun: false,
       sheet: false,
     };
     return failure({ code, view, status: unknown ? 404 : 410 });
@@ -52,6 +53,7 @@ export async function openAnswering(
       text: t(`answering:${fault.code}_text`, { when: moment }),
       contact: { name: senderName, address: replyTo },
       receipt: answering.response?.submittedAt != null,
+      begun: answering.response !== null && answering.response.submittedAt === null,
       sheet: hasSheet(answering),
     },
   });

@@ -34,8 +34,11 @@ interface SentSection {
 
 /** What became of a section's form. */
 export type SectionAnswer =
-  /** All of it is saved. `newItems` came up by it, on this very page, and have not been seen. */
-  | { kind: "saved"; newItems: string[] }
+  /**
+   * All of it is saved; `lastItem` is the last question of which something was. `newItems` came up by it, on this very page, and have
+   * not been seen.
+   */
+  | { kind: "saved"; newItems: string[]; lastItem: string | null }
   /** None of it is: all answers were deleted after the page was made. `typed` is what it would have saved. */
   | { kind: "deleted"; fault: DeletedFault; typed: NamedAnswer[]; status: 409 }
   /** Some of it is not; the rest is saved. */
@@ -69,7 +72,8 @@ export async function saveSection(
   if (!now.ok) return now;
   const shown = shownItems(answering.instrument, now.value.answers).map(({ id }) => id);
   const newItems = section.items.map(({ id }) => id).filter((id) => shown.includes(id) && !seen.includes(id));
-  return success({ kind: "saved", newItems });
+  const last = variables.findLast(({ name }) => saves.some((save) => save.variable === name));
+  return success({ kind: "saved", newItems, lastItem: last?.itemId ?? null });
 }
 
 /** Null where the field is as the page was made, or the respondent lets go of what they gave. */

@@ -1,6 +1,6 @@
 import "./answering.css";
 import { useTranslation } from "react-i18next";
-import { DELETIONS_FIELD, SHOWN_FIELD, itemAnchor, sectionAddress } from "./form-names";
+import { DELETIONS_FIELD, SHOWN_FIELD, STAY_FIELD, itemAnchor, sectionAddress } from "./form-names";
 import { ItemField } from "./item-field";
 import type { SectionView } from "./section-view";
 
@@ -68,9 +68,16 @@ export function SectionPage({ view }: { view: SectionPageView }) {
         <input type="hidden" name="form" value={view.form} />
         <input type="hidden" name={DELETIONS_FIELD} value={view.deletions} />
         <input type="hidden" name={SHOWN_FIELD} value={shown.map(({ id }) => id).join(" ")} />
-        {/* What a line break in a field would press: it must save, and not clear. */}
-        <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden="true">
-          {t("save_and_on")}
+        {/* What Enter in a field presses: it must save, and neither clear nor go on. */}
+        <button
+          type="submit"
+          name={STAY_FIELD}
+          value="yes"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {t("save_and_stay")}
         </button>
         {section.items.map((item) => (
           <ItemField key={item.id} item={item} saved={view.saved[item.id] ?? ""} />

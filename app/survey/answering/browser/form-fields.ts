@@ -17,6 +17,13 @@ export function writtenIn(form: HTMLFormElement, variable: string): string[] {
     .map(({ value }) => value);
 }
 
+/** The next line of the same list of short answers; null after the last one, and in what is no list. */
+export function nextLine(form: HTMLFormElement, field: Control): Control | null {
+  if (isTick(field)) return null;
+  const lines = controlsOf(form, field.name);
+  return lines[lines.indexOf(field) + 1] ?? null;
+}
+
 /** Sets the fields of a variable to what was given before. */
 export function write(form: HTMLFormElement, variable: string, written: readonly string[]): void {
   controlsOf(form, variable).forEach((control, index) => {

@@ -12,7 +12,7 @@ import { neverAnswered } from "../standing-answer";
 import { hasWork, type QueueState, queueOf } from "./answer-queue";
 import { AnswerSession, type Trouble } from "./answer-session";
 import { answerShelf } from "./answer-shelf";
-import { chooseOtherOf, keepExclusive, write, writtenIn } from "./form-fields";
+import { chooseOtherOf, keepExclusive, nextLine, write, writtenIn } from "./form-fields";
 import { filled, PageMarks } from "./page-marks";
 import { senderTo } from "./send-saves";
 
@@ -144,6 +144,14 @@ function takeOver(form: HTMLFormElement, data: ScriptData): void {
     take(target, typing ? TYPING_MILLISECONDS : 0);
   });
   form.addEventListener("focusout", () => session.flush());
+  form.addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (event.key !== "Enter" || event.isComposing || !(target instanceof HTMLInputElement)) return;
+    // Everything is saved as it is given: Enter goes on within a list and never leaves the page.
+    event.preventDefault();
+    session.flush();
+    nextLine(form, target)?.focus();
+  });
   form.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-clear]") : null;
     const name = button?.dataset["clear"];
