@@ -1,3 +1,4 @@
+import type { Trouble } from "../grading/save-queue";
 import type { NoteStanding } from "./interview-note";
 
 /** A save as it goes to the server. It is repeated word for word until it is answered. */
@@ -6,12 +7,6 @@ export interface NoteSave {
   saveId: string;
   baseVersion: number;
 }
-
-/** Why a save did not come through. All but «refused» are tried again. */
-export type NoteTrouble =
-  | { kind: "no_connection" | "server_fault" | "signed_out" | "other_person" }
-  /** The server will not take it, for what `message` says in a sentence; null when the person has no access any more. */
-  | { kind: "refused"; message: string | null };
 
 /** One note on its way from the author's fingers to the server's disk. */
 export interface NoteState {
@@ -25,7 +20,7 @@ export interface NoteState {
   sending: boolean;
   /** Requests in a row that came to nothing. */
   failures: number;
-  trouble: NoteTrouble | null;
+  trouble: Trouble | null;
   /** What the author saved from another tab or device meanwhile. Nothing is sent until they have chosen. */
   conflict: NoteStanding | null;
   /** Texts that other pages of this browser left unsaved while there was one here already; the author says what they become. */
@@ -42,7 +37,7 @@ export type NoteEvent =
   | { type: "typed"; text: string }
   | { type: "sent"; saveId: string }
   | { type: "acknowledged"; saveId: string; standing: NoteStanding }
-  | { type: "failed"; saveId: string; trouble: NoteTrouble }
+  | { type: "failed"; saveId: string; trouble: Trouble }
   | { type: "conflict"; saveId: string; standing: NoteStanding }
   | { type: "chosen"; choice: Choice }
   /** A text that was found is added to the note, or dropped. */

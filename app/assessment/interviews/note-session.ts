@@ -1,4 +1,5 @@
 import { pauseAfter } from "~/platform/pause-after";
+import type { Trouble } from "../grading/save-queue";
 import type { ColleaguesNote, NoteStanding } from "./interview-note";
 import type { NoteShelf } from "./kept-notes";
 import {
@@ -10,14 +11,13 @@ import {
   noteQueueOf,
   type NoteSave,
   type NoteState,
-  type NoteTrouble,
   reduceNote,
   shownText,
 } from "./note-queue";
 
 /** What became of a request. */
 export type NoteAnswer =
-  { type: "acknowledged" | "conflict"; standing: NoteStanding } | { type: "failed"; trouble: NoteTrouble };
+  { type: "acknowledged" | "conflict"; standing: NoteStanding } | { type: "failed"; trouble: Trouble };
 
 /** What the session needs of the world. */
 export interface NoteSessionParts {
