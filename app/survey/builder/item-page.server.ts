@@ -16,7 +16,14 @@ import { formWord } from "./form-values";
 import { itemAfter } from "./item-edits";
 import { itemField, itemOfForm } from "./item-form";
 import { type ItemFormView, itemFormView } from "./item-view";
-import { findOutlineItem, itemPath, type OutlineItem, outlineItems, outlineOf } from "./outline";
+import {
+  findOutlineItem,
+  itemPath,
+  type ItemPlace,
+  type OutlineItem,
+  outlineItems,
+  outlineOf,
+} from "./outline";
 import { withItem } from "./rename";
 import type { StaleView } from "./stale-notice";
 
@@ -91,11 +98,13 @@ export async function saveItemForm(
   reader: Reader,
 ): Promise<ItemFormAnswer> {
   const button = formWord(form, "do");
-  const typedId = formWord(form, itemField("id"));
-  // A form that renames and is sent twice finds the item under its new name.
-  const find = (content: Content) => findOutlineItem(content, key) ?? findOutlineItem(content, typedId);
+  const base = formWord(form, "base");
+  const find = (content: Content) => itemOfSender(content, { key, base, form });
+  // An edit leaves the item where it stands, whatever it is called after it.
+  const edit: { place: ItemPlace | null } = { place: null };
   const edited = (content: Content): Content => {
     const item = find(content);
+    edit.place = item?.place ?? null;
     return item ? editedDraft(content, item, form, button) : content;
   };
   const before = await requireDraft(db, draftId);
@@ -103,12 +112,12 @@ export async function saveItemForm(
   const change = {
     draftId,
     partOf: (content: Content) => find(content)?.content,
-    base: formWord(form, "base"),
+    base,
     edit: edited,
   };
   const changed = await changeDraft(db, actor, change);
   if (changed.ok) {
-    const item = find(changed.value.content);
+    const item = itemAt(changed.value.content, edit.place);
     const address = draftPath(draftId, "items", item?.key ?? key);
     return { saved: true, address: `${address}?saved=1${anchorAfter(button, item?.content ?? {})}` };
   }
@@ -116,16 +125,34 @@ export async function saveItemForm(
   const item = find(current.content);
   if (!item) return gone(current, form, reader);
   const typed = { ...current, content: editedDraft(current.content, item, form, "") };
-  const shown = outlineItems(typed.content).find(
-    ({ place }) => place.section === item.place.section && place.item === item.place.item,
-  );
-  const view = pageOf(typed, shown ?? item, reader);
+  const view = pageOf(typed, itemAt(typed.content, item.place) ?? item, reader);
   const stale = { message: faultSentence(fault, reader.t), standing: draftText(item.content) };
   return {
     saved: false,
     view: { ...view, here: draftPath(draftId, "items", item.key), base: partPrint(item.content), stale },
     status: 409,
   };
+}
+
+/**
+ * The item that a form is about: the one of its page's key as the form was made of it; or, when a form that renames is sent twice, the
+ * one that says already what the form says, under its new id.
+ */
+function itemOfSender(
+  content: Content,
+  { key, base, form }: { key: string; base: string; form: FormData },
+): OutlineItem | undefined {
+  const byKey = findOutlineItem(content, key);
+  if (byKey && partPrint(byKey.content) === base) return byKey;
+  const byId = findOutlineItem(content, formWord(form, itemField("id")));
+  if (byId && partPrint(itemOfForm(form, byId.content)) === partPrint(byId.content)) return byId;
+  return byKey ?? byId;
+}
+
+function itemAt(content: Content, place: ItemPlace | null): OutlineItem | undefined {
+  return outlineItems(content).find(
+    (item) => item.place.section === place?.section && item.place.item === place.item,
+  );
 }
 
 /** The draft with what the form says, after what its button does. */

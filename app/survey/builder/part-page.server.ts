@@ -11,7 +11,7 @@ import { draftText } from "./draft-text.server";
 import { type DraftView, draftView, type Reader } from "./draft-view.server";
 import { formWord } from "./form-values";
 import { type ListStep, listAfter } from "./lists";
-import { findOutlineSection } from "./outline";
+import { findOutlineSection, outlineOf, type OutlineSection } from "./outline";
 import { backgroundView, headView, type PartFormView, sectionView } from "./part-view";
 import type { StaleView } from "./stale-notice";
 
@@ -61,16 +61,20 @@ export async function savePartForm(
   reader: Reader,
 ): Promise<PartFormAnswer> {
   const button = formWord(form, "do");
+  // An edit leaves a section where it stands, whatever it is called after it.
+  const edited: { place: number | null } = { place: null };
   const changed = await changeDraft(db, actor, {
     draftId,
     base: formWord(form, "base"),
     partOf: (content) => standingPart(content, part),
-    edit: (content) => editedPart(content, part, form, button),
+    edit: (content) => {
+      edited.place = sectionOfSender(content, part, form)?.place ?? null;
+      return editedPart(content, part, form, button);
+    },
   });
   if (changed.ok) {
-    const typedKey = part.kind === "section" ? formWord(form, "section.id") : "";
-    const isRenamed = part.kind === "section" && findOutlineSection(changed.value.content, typedKey);
-    const now = isRenamed ? ({ kind: "section", key: typedKey } as const) : part;
+    const section = outlineOf(changed.value.content).find((one) => one.place === edited.place);
+    const now = section ? ({ kind: "section", key: section.key } as const) : part;
     if (button === "background-remove") return { saved: true, address: draftPath(draftId) };
     const anchor = button.startsWith("categories-") ? `#${fieldId("background.categories")}` : "";
     return { saved: true, address: `${draftPath(draftId, ...below(now))}?saved=1${anchor}` };
@@ -111,11 +115,16 @@ function standingPart(content: Content, part: DraftPart): unknown {
 const withoutItems = (part: unknown): unknown =>
   Object.fromEntries(Object.entries(groupOf(part)).filter(([key]) => key !== "items"));
 
+/** The section that a form is about, under its new id when a form that renames is sent twice. */
+function sectionOfSender(content: Content, part: DraftPart, form: FormData): OutlineSection | undefined {
+  if (part.kind !== "section") return undefined;
+  return findOutlineSection(content, part.key) ?? findOutlineSection(content, formWord(form, "section.id"));
+}
+
 function editedPart(content: Content, part: DraftPart, form: FormData, button: string): Content {
   if (part.kind === "head") return withHead(content, form);
   if (part.kind === "section") {
-    const section =
-      findOutlineSection(content, part.key) ?? findOutlineSection(content, formWord(form, "section.id"));
+    const section = sectionOfSender(content, part, form);
     if (!section) return content;
     return withValueAt(content, ["sections", section.place], sectionOfForm(form, section.content));
   }

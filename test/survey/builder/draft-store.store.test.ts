@@ -16,7 +16,7 @@ import { importForm } from "~/survey/builder/import-form.server";
 import { instrumentFile } from "~/survey/builder/instrument-files";
 import { requireVersion } from "~/survey/builder/instrument-version.server";
 import { saveItemForm } from "~/survey/builder/item-page.server";
-import { findOutlineItem } from "~/survey/builder/outline";
+import { findOutlineItem, outlineItems } from "~/survey/builder/outline";
 import { loadSurveys } from "~/survey/instruments/instrument-store.server";
 import { describeStore } from "../../support/databases";
 import { smallSurveyDefinition, surveyWithChange } from "../../support/small-survey";
@@ -180,4 +180,52 @@ describeStore("drafts of questionnaires", (database) => {
       status: 410,
     });
   });
+
+  test("an item that gets another's id and its own back is the one whose page is shown, and no other is changed", async () => {
+    const db = database();
+    await createDraft(db, kari, { draftId, text: smallSurveyDefinition });
+    const content = async () => (await requireDraft(db, draftId)).content;
+    const kinds = async () =>
+      outlineItems(await content()).map(({ content: { id, type } }) => `${String(id)} ${String(type)}`);
+    const before = await kinds();
+    const renamed = async (key: string, id: string) => {
+      const form = new FormData();
+      const found = findOutlineItem(await content(), key)?.content ?? {};
+      form.set("base", partPrint(found));
+      for (const [name, value] of Object.entries(itemFields(found, id))) form.set(name, value);
+      return () => saveItemForm(db, kari, { draftId, key, form }, reader);
+    };
+    const page = (key: string) => ({
+      saved: true,
+      address: `/surveys/drafts/${draftId}/items/${key}?saved=1`,
+    });
+    // «posts» stands before «day», and «day» has no key of its own while both have its id.
+    expect(await (await renamed("posts", "day"))()).toEqual(page("day"));
+    const back = await renamed("day", "posts");
+    expect(await back()).toEqual(page("posts"));
+    expect(await kinds()).toEqual(before);
+    expect(await back()).toEqual(page("posts"));
+    expect(await kinds()).toEqual(before);
+    // The other way round, the later one is the one without a key.
+    expect(await (await renamed("day", "posts"))()).toMatchObject({
+      saved: true,
+      address: expect.stringContaining("/items/~") as string,
+    });
+    const twins = (await kinds()).filter((kind) => kind.startsWith("posts"));
+    expect(twins).toEqual(["posts number", "posts date"]);
+  });
 });
+
+/** The fields of the form of a number or a date that nothing but its id is changed in. */
+function itemFields(item: Content, id: string): Record<string, string> {
+  const { number, type, question, min, max, unit, from, to } = item as Record<string, string>;
+  const plain = { id, number, shownType: type, type, min, max, from, to };
+  return Object.fromEntries([
+    ...Object.entries(plain).map(([name, value]) => [`item.${name}`, String(value ?? "")] as const),
+    ...(["question", "unit"] as const).flatMap((part) =>
+      Object.entries(textsOf({ question, unit }[part])).map(
+        ([language, text]) => [`item.${part}.${language}`, text] as const,
+      ),
+    ),
+  ]);
+}
