@@ -4,7 +4,15 @@ import { type Language, languages } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { waveState } from "../waves/wave";
-import { letterCounts, mailingStatus, type ShownState, shownState, shownStates } from "./letter-counts";
+import {
+  deferredUntil,
+  letterCounts,
+  type MailingCourse,
+  mailingStatus,
+  type ShownState,
+  shownState,
+  shownStates,
+} from "./letter-counts";
 import type { LetterRow, LettersView } from "./letters-page";
 import { mailTextsSchema } from "./mail-text";
 import { type LetterState, type MailingKind, type SkipReason, skipReasons } from "./mailing-kind";
@@ -35,14 +43,19 @@ export async function loadLetters(
   const now = new Date();
   const { row } = found;
   const counts = letterCounts(mailing.letters.map((letter) => ({ state: letter.state, count: 1 })));
-  const paused = mailing.pausedAt !== null;
-  const status = mailingStatus(counts, { paused, isPlanned: waveState(row, now) === "planned" });
+  const course: MailingCourse = {
+    kind: mailing.kind as MailingKind,
+    paused: mailing.pausedAt !== null,
+    waveState: waveState(row, now),
+    deferredUntil: deferredUntil(mailing.letters, now),
+  };
+  const status = mailingStatus(counts, course);
   const filter = shownStates.find((candidate) => candidate === state) ?? null;
   const texts = mailTextsSchema.parse(JSON.parse(mailing.texts));
   return {
     head: waveHead(found, now),
     id: mailing.id,
-    kind: mailing.kind as MailingKind,
+    kind: course.kind,
     made: t("mailings:made", {
       at: formatDateTime(mailing.createdAt, language),
       name: mailing.createdByName,
@@ -50,10 +63,10 @@ export async function loadLetters(
     counts,
     total: mailing.letters.length,
     status,
-    statusText: statusText(status, counts, { opensAt: row.opensAt, ...reader }),
+    statusText: statusText(status, counts, { opensAt: row.opensAt, ...course, ...reader }),
     filter,
     letters: mailing.letters
-      .map((letter) => letterRow(letter, reader))
+      .map((letter) => letterRow(letter, status === "wave_closed", reader))
       .filter((letter) => filter === null || letter.state === filter),
     retried: retry && retriedView(retry, t),
     texts: languages.map((one) => ({ language: one, ...texts[one] })),
@@ -81,13 +94,16 @@ interface StoredLetter {
   member: { id: string; name: string; email: string };
 }
 
-function letterRow(letter: StoredLetter, reader: Reader): LetterRow {
+function letterRow(letter: StoredLetter, isOver: boolean, reader: Reader): LetterRow {
   const state = shownState(letter.state as LetterState);
   const { id, messageId, member } = letter;
   return {
     ...{ id, state, messageId },
     member: { id: member.id, name: member.name, email: member.email },
-    said: letterText(state, letter, reader),
+    said:
+      state === "waiting" && isOver
+        ? reader.t("mailings:skipped_wave_closed")
+        : letterText(state, letter, reader),
   };
 }
 

@@ -65,7 +65,7 @@ export function LettersPage({ view, askCancel, fault }: LettersPageProps) {
         </p>
         <MailProgress counts={counts} total={total} />
         <p>{statusText}</p>
-        {askCancel && counts.waiting > 0 ? (
+        {askCancel && counts.waiting > 0 && status !== "wave_closed" ? (
           <CancelQuestion address={address} count={counts.waiting} />
         ) : (
           <Steering address={address} status={status} waiting={counts.waiting} />
@@ -111,11 +111,11 @@ function Retried({ retried: { isAgain, sentence, left } }: { retried: NonNullabl
 
 function Steering({ address, status, waiting }: { address: string; status: MailingStatus; waiting: number }) {
   const { t } = useTranslation("mailings");
-  if (waiting === 0) return null;
+  if (waiting === 0 || status === "wave_closed") return null;
   const intent = status === "paused" ? "continue" : "pause";
   return (
     <form method="post" className="cluster">
-      {status === "sending" ? <a href={address}>{t("refresh")}</a> : null}
+      {status === "sending" || status === "deferred" ? <a href={address}>{t("refresh")}</a> : null}
       <button type="submit" name="intent" value={intent} className="ds-button" data-variant="secondary">
         {t(`${intent}_button`)}
       </button>

@@ -6,7 +6,14 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { waveState } from "../waves/wave";
-import { letterCounts, type LetterCounts, type MailingStatus, mailingStatus } from "./letter-counts";
+import {
+  deferredUntil,
+  letterCounts,
+  type LetterCounts,
+  type MailingCourse,
+  type MailingStatus,
+  mailingStatus,
+} from "./letter-counts";
 import { readMailMembers, recipientsOf } from "./mail-members.server";
 import { type MailingKind, mailingKinds } from "./mailing-kind";
 import { mailingFault } from "./mailing-permission";
@@ -30,19 +37,25 @@ export async function loadMailings(
   const { row } = found;
   const rows = await db.mailing.findMany({
     where: { waveId: row.id },
-    include: { letters: { select: { state: true } } },
+    include: { letters: { select: { state: true, nextAttemptAt: true } } },
     orderBy: { createdAt: "desc" },
   });
   const state = waveState(row, now);
   const mailings = rows.map(({ id, kind, createdAt, createdByName, pausedAt, letters }): MailingRow => {
     const counts = letterCounts(letters.map((letter) => ({ state: letter.state, count: 1 })));
-    const status = mailingStatus(counts, { paused: pausedAt !== null, isPlanned: state === "planned" });
+    const course: MailingCourse = {
+      kind: kind as MailingKind,
+      paused: pausedAt !== null,
+      waveState: state,
+      deferredUntil: deferredUntil(letters, now),
+    };
+    const status = mailingStatus(counts, course);
     return {
       ...{ id, counts, status },
-      kind: kind as MailingKind,
+      kind: course.kind,
       made: t("mailings:made", { at: formatDateTime(createdAt, language), name: createdByName }),
       total: letters.length,
-      statusText: statusText(status, counts, { opensAt: row.opensAt, language, t }),
+      statusText: statusText(status, counts, { opensAt: row.opensAt, ...course, language, t }),
     };
   });
   return {
@@ -80,10 +93,15 @@ export function leftOut(
 export function statusText(
   status: MailingStatus,
   counts: LetterCounts,
-  { opensAt, language, t }: Reader & { opensAt: Date },
+  { opensAt, deferredUntil: later, language, t }: Reader & { opensAt: Date; deferredUntil: Date | null },
 ): string {
   const minutes = Math.ceil(counts.waiting / readConfiguration().mailPerMinute);
   const values = { opens: formatDateTime(opensAt, language), count: minutes };
   if (status === "decide") return t("mailings:status_decide", { count: counts.uncertain });
+  if (status === "wave_closed") return t("mailings:status_wave_closed", { count: counts.waiting });
+  if (status === "deferred") {
+    const at = later ? formatDateTime(later, language) : "";
+    return t("mailings:status_deferred", { count: counts.waiting, at });
+  }
   return t(`mailings:status_${status}`, values);
 }

@@ -16,6 +16,8 @@ export interface WaveMember extends FrameMember {
   /** When the respondent asked for no more letters; null while they may come. */
   withdrawnAt: Date | null;
   status: MemberStatus;
+  /** Whether an invitation to it waits in line. */
+  inLine: boolean;
   /** Personal links that work. */
   links: number;
   startedAt: Date | null;
@@ -28,10 +30,16 @@ export interface WaveMember extends FrameMember {
 /** Of letters that may have come to their readers. */
 const sentStates = ["sent", "uncertain"];
 
+/** Of letters that are still to be sent. */
+const waitingStates = ["waiting", "claimed", "sending"];
+
 const everything = {
   wave: { select: { clearedAt: true } },
   links: { select: { revokedAt: true } },
-  letters: { where: { state: { in: sentStates } }, select: { id: true }, take: 1 },
+  letters: {
+    where: { state: { in: [...sentStates, ...waitingStates] } },
+    select: { state: true, mailing: { select: { kind: true } } },
+  },
   response: {
     select: {
       startedAt: true,
@@ -78,12 +86,18 @@ function asMember(row: Row): WaveMember {
     language: isLanguage(language) ? language : "nb",
     status: memberStatus({
       // Once the links are deleted nothing tells who never had one.
-      asked: links.length > 0 || letters.length > 0 || row.wave.clearedAt !== null,
+      asked:
+        links.length > 0 ||
+        letters.some(({ state }) => sentStates.includes(state)) ||
+        row.wave.clearedAt !== null,
       bounced: bouncedAt !== null,
       withdrawn: withdrawnAt !== null,
       begun: (response?.answers.length ?? 0) > 0,
       submitted: submissions.length > 0,
     }),
+    inLine: letters.some(
+      ({ state, mailing }) => mailing.kind === "invitation" && waitingStates.includes(state),
+    ),
     links: links.filter(({ revokedAt }) => revokedAt === null).length,
     startedAt: response?.startedAt ?? null,
     submittedAt: submissions[0]?.submittedAt ?? null,

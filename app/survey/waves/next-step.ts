@@ -9,6 +9,8 @@ export interface WaveStep {
     | "add_addresses"
     | "invite_before"
     | "invite"
+    | "invitations_ready"
+    | "invitations_wait"
     | "remind"
     | "all_answered"
     | "rest_refused"
@@ -24,6 +26,8 @@ export interface WaveStanding {
   published: boolean;
   /** How many have no address and no answer, and were never asked. */
   unreachable: number;
+  /** How many more were never asked, but have an invitation in line. */
+  inLine: number;
   /** How many have asked for no more letters and have not sent in. */
   refused: number;
   /** How many of those have begun to answer. */
@@ -36,6 +40,7 @@ export function nextWaveStep({
   state,
   published,
   unreachable,
+  inLine,
   refused,
   refusedBegun,
   counts,
@@ -45,9 +50,11 @@ export function nextWaveStep({
     return counts.submitted + counts.begun > 0
       ? { key: "analyse", place: "analysis" }
       : { key: "nobody_answered", place: "overview" };
-  if (unreachable > 0 && counts.not_asked === unreachable) return { key: "add_addresses", place: "frame" };
-  if (counts.not_asked > unreachable)
+  if (counts.not_asked > unreachable + inLine)
     return { key: state === "planned" ? "invite_before" : "invite", place: "mail" };
+  if (unreachable > 0) return { key: "add_addresses", place: "frame" };
+  if (inLine > 0)
+    return { key: state === "planned" ? "invitations_ready" : "invitations_wait", place: "mail" };
   if (counts.not_begun + counts.begun - refusedBegun + counts.bounced > 0)
     return { key: "remind", place: "mail" };
   return { key: refused > 0 ? "rest_refused" : "all_answered", place: "analysis" };

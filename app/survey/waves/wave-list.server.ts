@@ -68,11 +68,13 @@ export function stepOf(
   members: readonly WaveMember[],
   now: Date,
 ): WaveStep {
+  const notAsked = members.filter(({ status }) => status === "not_asked");
   const refused = members.filter(({ status, withdrawnAt }) => withdrawnAt && status !== "submitted");
   return nextWaveStep({
     state: waveState(wave, now),
     published: wave.publishedAt !== null,
-    unreachable: members.filter(({ status, email }) => status === "not_asked" && email === "").length,
+    unreachable: notAsked.filter(({ email, inLine }) => email === "" && !inLine).length,
+    inLine: notAsked.filter(({ inLine }) => inLine).length,
     refused: refused.length,
     refusedBegun: refused.filter(({ status }) => status === "begun").length,
     counts: countStatuses(members.map(({ status }) => status)),

@@ -284,12 +284,19 @@ describe("how a wave goes", () => {
 
   it("has a next step: addresses, invitations, reminders, results, report", () => {
     const counts = { submitted: 0, begun: 0, not_begun: 0, withdrawn: 0, bounced: 0, not_asked: 0 };
-    const nobody = { refused: 0, refusedBegun: 0 };
+    const nobody = { refused: 0, refusedBegun: 0, inLine: 0 };
     const step = (standing: Partial<Parameters<typeof nextWaveStep>[0]>) =>
       nextWaveStep({ state: "open", published: false, unreachable: 0, counts, ...nobody, ...standing }).key;
     expect(step({ unreachable: 4, counts: { ...counts, not_asked: 4 } })).toBe("add_addresses");
     expect(step({ unreachable: 1, counts: { ...counts, not_asked: 4 } })).toBe("invite");
     expect(step({ state: "planned", counts: { ...counts, not_asked: 4 } })).toBe("invite_before");
+    // Whose invitation waits in line is not invited once more.
+    expect(step({ inLine: 1, counts: { ...counts, not_asked: 1, not_begun: 3 } })).toBe("invitations_wait");
+    expect(step({ state: "planned", inLine: 4, counts: { ...counts, not_asked: 4 } })).toBe(
+      "invitations_ready",
+    );
+    expect(step({ inLine: 1, counts: { ...counts, not_asked: 2 } })).toBe("invite");
+    expect(step({ inLine: 1, unreachable: 1, counts: { ...counts, not_asked: 2 } })).toBe("add_addresses");
     expect(step({ counts: { ...counts, submitted: 3, begun: 1 } })).toBe("remind");
     expect(step({ counts: { ...counts, submitted: 4 } })).toBe("all_answered");
     // Who has asked for no more letters is not reminded, also when they have begun.
