@@ -58,7 +58,7 @@ export async function loadDemography(
     sources: imports,
     howTo: {
       tables: figures ? [] : projectionTables(),
-      indicators: [...groups.keys()],
+      indicators: key.criteria.filter(({ countsAge }) => countsAge).map(({ id }) => projectionOf(id)),
       isAdministrator,
     },
   };

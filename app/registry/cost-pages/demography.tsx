@@ -158,24 +158,26 @@ function NoProjection({ view: { howTo } }: { view: DemographyView }) {
       <p>{t("costs_demography_none")}</p>
       <details className="ds-details" open={isAdministrator}>
         <summary>{t("costs_demography_none_how")}</summary>
-        <ol className="stack">
-          <li>
-            {t("costs_demography_fetch", { table: newest })}{" "}
-            <code>npx peil fetch observations --table {newest}</code>
-          </li>
-          <li>
-            {t("costs_demography_file", { tables: tables.join(", ") })}{" "}
-            <code>npx peil import observations FILE --preview</code>
-          </li>
-          <li>
-            {t("costs_demography_own")} <code>{indicators.join(", ")}</code>
-          </li>
-        </ol>
-        {isAdministrator ? (
-          <p>
-            <a href="/observations/import">{t("costs_demography_import")}</a>
-          </p>
-        ) : null}
+        <div className="stack">
+          <ol className="stack">
+            <li>
+              {t("costs_demography_fetch", { table: newest })}{" "}
+              <code>npx peil fetch observations --table {newest}</code>
+            </li>
+            <li>
+              {t("costs_demography_file", { tables: tables.join(", ") })}{" "}
+              <code>npx peil import observations FILE --preview</code>
+            </li>
+            <li>
+              {t("costs_demography_own")} <code>{indicators.join(", ")}</code>
+            </li>
+          </ol>
+          {isAdministrator ? (
+            <p>
+              <a href="/observations/import">{t("costs_demography_import")}</a>
+            </p>
+          ) : null}
+        </div>
       </details>
     </div>
   );
