@@ -232,7 +232,7 @@ describe("a page of a survey", () => {
     await window.setOffline(true);
     await page.locator('[name="agree"][value="2"]').check();
     await page.locator('[name="areas_other"]').fill("Veg");
-    await page.getByText("Ingen forbindelse. Svar videre").waitFor();
+    await page.getByText("Ingen forbindelse. Du kan svare videre").waitFor();
     await page.close();
     await window.setOffline(false);
     const again = await window.newPage();
@@ -258,7 +258,7 @@ describe("a page of a survey", () => {
     // All is deleted while one browser has closed the page with an answer unsent, and another has it open.
     await window.setOffline(true);
     await again.locator('[name="agree"][value="2"]').check();
-    await again.getByText("Ingen forbindelse. Svar videre").waitFor();
+    await again.getByText("Ingen forbindelse. Du kan svare videre").waitFor();
     await again.close();
     await deleteResponse(db, tester, memberId, { by: "respondent", reason: null });
     await other.locator('[name="agree"][value="1"]').check();

@@ -116,7 +116,7 @@ describe("the report of a survey", () => {
       403,
     );
 
-    await page.getByLabel("Hvorfor rapporten trekkes tilbake").fill("Feil i en tekst");
+    await page.getByLabel("Hvorfor trekker du rapporten tilbake?").fill("Feil i en tekst");
     await page.getByRole("button", { name: "Trekk tilbake" }).click();
     await page.getByText("Rapporten er trukket tilbake.").waitFor();
     expect((await visitor.goto(`${peil.origin}/s/${token}/sheet`))?.status()).toBe(404);

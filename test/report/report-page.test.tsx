@@ -61,8 +61,8 @@ describe("the page of a report", () => {
   });
 
   test("tells what stopped the PDF", () => {
-    expect(page("nb", { fault: "Mange rapporter lages akkurat nå." })).toMatch(
-      /role="alert"><p>Mange rapporter/,
+    expect(page("nb", { fault: "Peil lager mange rapporter akkurat nå." })).toMatch(
+      /role="alert"><p>Peil lager mange rapporter/,
     );
   });
 });

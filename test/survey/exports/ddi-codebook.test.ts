@@ -200,7 +200,7 @@ describe("a DDI codebook", () => {
     if (!posts || !day) throw new Error("Variables are missing.");
     expect(textIn("en", at(posts, "universe"))).toEqual([
       "Those for whom this holds: the answer to question 1 is “Yes” or (the answer to question 2 is “Schools” and " +
-        "(it is not so that the answer to question 1 is “Don’t know”))",
+        "(it is not the case that the answer to question 1 is “Don’t know”))",
     ]);
     expect(posts.attributes).toMatchObject({
       intrvl: "contin",
