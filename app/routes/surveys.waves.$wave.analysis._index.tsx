@@ -25,11 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** Who has answered, whether they are like those who were asked, and the way to the answers. */
 export default function AnalysisRoute() {
-  const { title, frame, response, representativity, answered } = useLoaderData<typeof loader>();
+  const { title, frame, headline, response, representativity, answered } = useLoaderData<typeof loader>();
   const { t } = useTranslation("survey_analysis");
   return (
     <AnalysisPage frame={frame} current={null} title={title}>
       <h2>{t("response_title")}</h2>
+      <p>{headline}</p>
       <FigureTable table={response} under />
       {answered === 0 ? (
         <div className="empty">

@@ -11,5 +11,6 @@ export const loader = forRoles(["administrator"], async ({ db, params, request, 
   const choices = readChoices(wave.instrument, new URL(request.url).searchParams);
   const [id = "", format] = (params["file"] ?? "").split(".");
   const survey = await loadTabulation(db, wave, choices);
-  return chartDownload(findChart(wave.instrument, survey, id, { language, t }), format, language);
+  const chart = findChart(wave.instrument, survey, id, { language, t });
+  return chartDownload(chart, format, { language, invented: wave.row.invented });
 });

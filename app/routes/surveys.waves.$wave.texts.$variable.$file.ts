@@ -8,5 +8,5 @@ export const loader = forRoles(["administrator"], async ({ db, params, language 
   const wave = await requireWave(db, params["wave"]);
   const [name, format] = (params["file"] ?? "").split(".");
   const chart = name === "chart" ? await loadTextChart(db, wave, params["variable"], language) : null;
-  return chartDownload(chart, format, language);
+  return chartDownload(chart, format, { language, invented: wave.row.invented });
 });

@@ -149,7 +149,7 @@ describe("a wave, without scripts", () => {
     if (!found.ok) throw new Error(found.fault.code);
     await submitAnswers(db, token, { submitId: "b", seen: answersPrint(found.value), deletions: 0 });
     await admin.goto(`${peil.origin}/surveys/waves/${id}`);
-    expect(await admin.locator(".wave-summary__figure").innerText()).toMatch(/50,0 %\s+1 av 2 har svart/);
+    expect(await admin.locator(".wave-summary__figure").innerText()).toMatch(/50,0 %\s+1 av 2 har sendt inn/);
     expect(await pageFaults(admin)).toEqual([]);
 
     const respondent = await (await openWindow({ javaScriptEnabled: false })).newPage();
@@ -178,7 +178,7 @@ describe("a wave, without scripts", () => {
     await admin.goto(`${peil.origin}/surveys/waves/${id}`);
     const statuses = admin.getByRole("region", { name: "Hvor langt de er kommet" });
     expect(await statuses.getByRole("listitem").allInnerTexts()).toContain("1 Sagt nei");
-    expect(await admin.locator(".wave-summary__figure").innerText()).toMatch(/0,0 %\s+0 av 2 har svart/);
+    expect(await admin.locator(".wave-summary__figure").innerText()).toMatch(/0,0 %\s+0 av 2 har sendt inn/);
     await admin.goto(`${peil.origin}/surveys/waves/${id}/frame/${member?.id}`);
     await press(admin, "La dem få brev igjen");
     expect(await admin.getByRole("status").innerText()).toContain("Merket er fjernet.");

@@ -20,6 +20,7 @@ export function surveyReportSource(
       opensAt: "2018-09-03T08:00:00Z",
       closesAt: "2018-10-05T20:00:00Z",
       invented: false,
+      isSourceFrame: true,
     },
     figures: reportFigures(instrument, { frame, responses, codings }, true),
     texts: {},

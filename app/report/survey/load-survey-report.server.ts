@@ -7,6 +7,7 @@ import { closingTime } from "~/survey/waves/wave";
 import type { ReportDocument } from "../document";
 import { loadFigures } from "./load-figures.server";
 import type { ReportContent, ReportKind, ReportStatus } from "./published-report";
+import { asksSourceFrame } from "./source-frame.server";
 import { loadReportTexts } from "./report-text-store.server";
 import { buildSurveyReport } from "./survey-report";
 
@@ -71,6 +72,7 @@ export async function draftContent(
   return {
     wave: {
       ...{ name, senderName, invented },
+      isSourceFrame: await asksSourceFrame(db, found),
       opensAt: opensAt.toISOString(),
       closesAt: closingTime(found.row).toISOString(),
     },

@@ -58,12 +58,11 @@ function backgroundBlocks({ instrument, t, words, background }: SurveyReportCont
   ];
 }
 
-/** Where the definition differs from its source, and why. */
-function noteBlocks({ instrument, t, words }: SurveyReportContext): Block[] {
+/** Where the definition differs from its source, and why. What is said of those whom the source asked is told of them only. */
+function noteBlocks({ wave, instrument, t, words }: SurveyReportContext): Block[] {
+  const background = wave.isSourceFrame ? instrument.background : [];
   const notes: Definition[] = [
-    ...instrument.background.flatMap(({ name, note }) =>
-      note ? [{ term: words(name), text: words(note) }] : [],
-    ),
+    ...background.flatMap(({ name, note }) => (note ? [{ term: words(name), text: words(note) }] : [])),
     ...itemsOf(instrument).flatMap(({ number, note }) =>
       note ? [{ term: t("survey_report:question", { number }), text: words(note) }] : [],
     ),

@@ -13,6 +13,8 @@ export interface ReportContent {
     opensAt: string;
     closesAt: string;
     invented: boolean;
+    /** Whether those who were asked are those of the questionnaire's source, which some of its notes are about. */
+    isSourceFrame: boolean;
   };
   figures: ReportFigures;
   texts: ReportTexts;

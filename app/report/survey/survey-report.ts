@@ -77,13 +77,14 @@ function cover(context: SurveyReportContext): Cover {
     ],
     mark: marks.length > 0 ? { short: marks.join(" · "), long: marks.join(" · ") } : null,
     // A rose that is as full as the response.
-    shares: Array.from({ length: 8 }, () => figures.response.rr2 ?? 0),
+    shares: Array.from({ length: 8 }, () => figures.response.rr1 ?? 0),
   };
 }
 
 function summarySection(context: SurveyReportContext): Section {
-  const { figures, texts, status, language, t, shown } = context;
-  const { eligible, complete, partial, rr2 } = figures.response;
+  const { figures, texts, status, language, t, shown, percent } = context;
+  const { eligible, complete, partial, rr1, rr2 } = figures.response;
+  const share = (rate: number | null) => (rate === null ? null : rate * 100);
   return {
     id: "summary",
     label: "1",
@@ -92,9 +93,17 @@ function summarySection(context: SurveyReportContext): Section {
     blocks: [
       {
         kind: "total",
-        value: shown(rr2 === null ? null : rr2 * 100, 0),
-        most: t("survey_report:per_cent_answered"),
-        text: t("survey_report:of_eligible", { answered: complete + partial, eligible }),
+        value: shown(share(rr1), 1),
+        most: t("survey_report:per_cent_sent"),
+        text: t("survey_report:sent_of_eligible", { complete, eligible }),
+      },
+      {
+        kind: "note",
+        text: t("survey_report:begun_too", {
+          partial,
+          rr2: percent(share(rr2), 1),
+          answered: complete + partial,
+        }),
       },
       ...writtenBlocks(texts["summary"], context),
       {

@@ -6,6 +6,8 @@ import { categoryName, pEquation, percent, type Reading, shown } from "./words";
 
 /** Who has answered, and whether they are composed as those who were asked. */
 export interface ResponseView {
+  /** The response rates in a sentence. */
+  headline: string;
   response: FigureTableView;
   representativity: {
     id: string;
@@ -22,7 +24,13 @@ export function responseView(
   survey: Pick<ShownSurvey, "response" | "representativity">,
   reading: Reading,
 ): ResponseView {
+  const { eligible, complete, partial, rr1, rr2 } = survey.response;
+  const rate = (value: number | null) => percent(value === null ? null : 100 * value, reading);
   return {
+    headline: reading.t("survey_analysis:headline", {
+      ...{ complete, eligible, partial },
+      ...{ rr1: rate(rr1), rr2: rate(rr2) },
+    }),
     response: responseTable(survey.response, reading),
     representativity: survey.representativity.map((shares) => {
       const own = background.find(({ id }) => id === shares.variable);

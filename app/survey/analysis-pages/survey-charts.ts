@@ -1,5 +1,5 @@
 import type { ShownTabulation } from "../analysis/disclosure";
-import { groupMeansChart, itemCharts, type SurveyChart } from "../charts/chart";
+import { groupMeansChart, itemCharts, type SurveyChart, withNote } from "../charts/chart";
 import { type Instrument, type Item, itemsOf } from "../instrument";
 import type { ShownSurvey } from "./shown-survey";
 import { categoryName, type Reading } from "./words";
@@ -19,8 +19,8 @@ export function chartsOf(
   const own = items.filter(({ variable }) => variable.itemId === item.id);
   const groupName = (group: string) => categoryName(by, group, language);
   const grouped = by ? own.filter(({ variable }) => variable.hasMean && variable.options.length > 0) : [];
-  const words = weighting ? ` ${t("survey_analysis:weighted")}` : "";
-  const noted = (chart: SurveyChart): SurveyChart => ({ ...chart, note: chart.note + words });
+  const noted = (chart: SurveyChart): SurveyChart =>
+    weighting ? withNote(chart, t("survey_analysis:weighted")) : chart;
   return {
     charts: itemCharts(item, own, language).map(noted),
     groupCharts: grouped.map((each: ShownTabulation) => noted(groupMeansChart(each, groupName, language))),

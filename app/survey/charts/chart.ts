@@ -164,6 +164,11 @@ export function textCodesChart(
   };
 }
 
+/** The same chart with one sentence more under its title. */
+export function withNote(chart: SurveyChart, sentence: string): SurveyChart {
+  return { ...chart, note: `${chart.note}${chart.note.endsWith(".") ? "" : "."} ${sentence}` };
+}
+
 const percentAxis = { most: 100, ticks: [0, 25, 50, 75, 100] };
 
 function meansOf(

@@ -3,12 +3,14 @@ import type { Database } from "~/platform/database.server";
 import { loadSheet, memberOfContact } from "~/report/survey/load-sheet.server";
 import { loadSurveyReport } from "~/report/survey/load-survey-report.server";
 import { publishReport, takeBackReport } from "~/report/survey/publication-store.server";
+import { asksSourceFrame } from "~/report/survey/source-frame.server";
 import { loadReportTexts, saveText } from "~/report/survey/report-text-store.server";
 import { saveAnswers } from "~/survey/answering/answer-store.server";
 import type { FrameUnit } from "~/survey/frame";
 import { requireWave } from "~/survey/waves/find-wave.server";
 import { closeWave } from "~/survey/waves/wave-store.server";
 import { describeStore } from "../../support/databases";
+import { radmann, radmannFrame } from "../../support/radmann";
 import { addWave } from "../../support/small-wave";
 
 const anna = { id: null, name: "Anna" };
@@ -97,6 +99,18 @@ describeStore("the publication of a survey's report", (database) => {
     expect(names.filter((name) => name === "survey_report_published")).toHaveLength(2);
     const taken = events.find(({ event }) => event === "survey_report_taken_back");
     expect(taken?.detail).toContain("Feil i tabell 3");
+  });
+
+  test("tells what the source says of its frame only where that frame was asked", async () => {
+    const db = database();
+    const asks = async (units: FrameUnit[], invented = false) => {
+      const { waveId } = await addWave(db, { instrument: radmann(), frame: units, invented });
+      return asksSourceFrame(db, await requireWave(db, waveId));
+    };
+    expect(await asks(radmannFrame())).toBe(true);
+    expect(await asks(radmannFrame(), true)).toBe(false);
+    expect(await asks(radmannFrame().slice(1))).toBe(false);
+    expect(await asks(frame)).toBe(false);
   });
 
   test("is refused while nobody has answered", async () => {

@@ -54,6 +54,13 @@ describe("the report of a survey", () => {
     expect(whole).toContain("Tjenester for barn");
     // The three mended faults of the source are told.
     for (const number of ["3", "6", "16"]) expect(whole).toContain(`"term":"Spørsmål ${number}"`);
+    // What the source says of its own frame is no note of another's.
+    expect(whole).toContain("dens egen liste gir 1756");
+    const source = surveyReportSource(instrument, frame, responses);
+    const elsewhere = { ...source, wave: { ...source.wave, isSourceFrame: false } };
+    const other = JSON.stringify(buildSurveyReport(elsewhere));
+    expect(other).not.toContain("dens egen liste gir 1756");
+    expect(other).toContain('"term":"Spørsmål 16"');
     expect(whole).toContain("Tallene er slik de var da rapporten ble publisert 1. mars 2019.");
   });
 

@@ -4,7 +4,15 @@ import { describe, expect, test } from "vitest";
 import { createMessages } from "~/platform/i18n/translator";
 import { type ShownTabulation, withoutSmallCells } from "~/survey/analysis/disclosure";
 import { tabulateSurvey } from "~/survey/analysis/tabulate-survey";
-import { answersChart, groupMeansChart, itemCharts, meansChart, textCodesChart } from "~/survey/charts/chart";
+import {
+  answersChart,
+  groupMeansChart,
+  itemCharts,
+  meansChart,
+  textCodesChart,
+  withNote,
+} from "~/survey/charts/chart";
+import { chartDownload } from "~/survey/charts/chart-download.server";
 import { chartSvg } from "~/survey/charts/chart-file.server";
 import { chartGeometry } from "~/survey/charts/chart-geometry";
 import { chartCsv, chartTable } from "~/survey/charts/chart-table";
@@ -108,6 +116,25 @@ describe("the charts of an item", () => {
       "Prosent av tekstene som er lest. En tekst kan ha flere temaer, så summen kan bli over 100. n = 10",
     );
     expect(subjects.bars[0]?.shown).toBe("30 %");
+  });
+});
+
+describe("a note to a chart", () => {
+  test("is a sentence of its own after what the figures rest on", () => {
+    const noted = (note: string) => {
+      const chart = charts[0];
+      if (!chart) throw new Error("There is no chart.");
+      return withNote({ ...chart, note }, "Vektet; n er uvektet.").note;
+    };
+    expect(noted("Snitt. n = 55–61")).toBe("Snitt. n = 55–61. Vektet; n er uvektet.");
+    expect(noted("Prosent av dem som svarte.")).toBe("Prosent av dem som svarte. Vektet; n er uvektet.");
+  });
+
+  test("says in a picture that its figures are invented", async () => {
+    const fileOf = async (invented: boolean) =>
+      (await chartDownload(charts[0], "svg", { language: "nb", invented })).text();
+    expect(await fileOf(true)).toContain("Oppdiktede tall.");
+    expect(await fileOf(false)).not.toContain("Oppdiktede");
   });
 });
 
