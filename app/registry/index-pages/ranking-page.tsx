@@ -39,7 +39,9 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
               ? t("ranking_without_scores_title")
               : t(rows.length < found ? "ranking_top" : "ranking_found", { count: rows.length })}
           </h2>
-          {view.ranked === 0 ? <p>{t("ranking_without_scores", { year: view.year })}</p> : null}
+          {view.ranked === 0 ? (
+            <p className="measure">{t("ranking_without_scores", { year: view.year })}</p>
+          ) : null}
           <RankingTable view={view} language={language} />
           <p>
             {rows.length < found ? (
@@ -58,19 +60,27 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
           </p>
         </section>
       )}
-      <div className="ranking-side">
-        <section className="stack" aria-labelledby="map">
-          <h2 id="map">{t("map")}</h2>
-          <DotMap view={view} />
-        </section>
-        <section className="stack" aria-labelledby="distribution">
-          <h2 id="distribution">{t("distribution")}</h2>
-          <p>{t("distribution_lead", { count: view.ranked })}</p>
-          <Distribution bins={view.bins} language={language} />
-        </section>
-      </div>
+      {view.ranked > 0 ? <Pictures view={view} language={language} /> : null}
       <Downloads index={view.id} year={view.year} />
       <p className="small quiet">{view.source}</p>
+    </div>
+  );
+}
+
+/** Where the municipalities lie, and how their scores are distributed. */
+function Pictures({ view, language }: { view: RankingView; language: Language }) {
+  const { t } = useTranslation("indices");
+  return (
+    <div className="ranking-side">
+      <section className="stack" aria-labelledby="map">
+        <h2 id="map">{t("map")}</h2>
+        <DotMap view={view} />
+      </section>
+      <section className="stack" aria-labelledby="distribution">
+        <h2 id="distribution">{t("distribution")}</h2>
+        <p>{t("distribution_lead", { count: view.ranked })}</p>
+        <Distribution bins={view.bins} language={language} />
+      </section>
     </div>
   );
 }

@@ -27,7 +27,9 @@ export function WeightsPage({ view, language }: { view: WeightsPageView; languag
         {view.ranked > 0 ? (
           <TurnedTable {...{ view, language }} />
         ) : (
-          <p>{view.sum === 0 ? t("weights_all_zero") : t("ranking_without_scores", { year: view.year })}</p>
+          <p className="measure">
+            {view.sum === 0 ? t("weights_all_zero") : t("ranking_without_scores", { year: view.year })}
+          </p>
         )}
       </section>
     </div>
