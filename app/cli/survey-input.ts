@@ -8,6 +8,7 @@ import { readResponses } from "~/survey/analysis/responses-file";
 import { type FrameUnit, readFrame } from "~/survey/frame";
 import type { Instrument } from "~/survey/instrument";
 import { checkSurveys, surveyFolder } from "~/survey/instruments/instrument-file.server";
+import { importInstrument } from "~/survey/instruments/instrument-import.server";
 import { CommandFault } from "./command-fault";
 import { readInputFile } from "./input-file";
 
@@ -21,11 +22,11 @@ export interface SurveyInput {
 }
 
 /**
- * The survey that ships under this id, with the frame and the responses of two files.
+ * A survey, as `readSurvey` finds it, with the frame and the responses of two files.
  * @throws CommandFault with every fault of every file. Responses are not read against a frame that has faults.
  */
-export function readSurveyInput(surveyId: string, frameFile: string, responsesFile: string): SurveyInput {
-  const instrument = readSurvey(surveyId);
+export function readSurveyInput(survey: string, frameFile: string, responsesFile: string): SurveyInput {
+  const instrument = readSurvey(survey);
   const frameBytes = readInputFile(frameFile);
   const responseBytes = readInputFile(responsesFile);
   const frame = readFrame(instrument, frameBytes);
@@ -50,15 +51,36 @@ export function readSurveyResponses(
   return { responses: read.responses, absent: read.absent };
 }
 
-/** @throws CommandFault when no survey ships under this id, or its definition does not hold. */
-export function readSurvey(id: string): Instrument {
+/**
+ * The survey that ships under an id, or that a file defines.
+ * @param survey an id, «radmann-2018», or the path of a YAML file, «./own.yaml», such as the browser hands out of a questionnaire.
+ * @throws CommandFault when there is none such, or its definition does not hold.
+ */
+export function readSurvey(survey: string): Instrument {
+  return isPath(survey) ? surveyOfFile(survey) : shippedSurvey(survey);
+}
+
+/** No id holds a point or a slash. */
+const isPath = (survey: string): boolean => /[./\\]/.test(survey);
+
+function surveyOfFile(file: string): Instrument {
+  const read = importInstrument(file, readInputFile(file));
+  if (!read.ok) throw new CommandFault(read.faults.map(placedFaultLine));
+  return read.instrument;
+}
+
+function shippedSurvey(id: string): Instrument {
   const files = listDefinitionFiles(surveyFolder).map(readDefinitionFile);
   const { instruments, faults } = checkSurveys(files.filter(({ content }) => idOf(content) === id));
   if (faults.length > 0) throw new CommandFault(faults.map(placedFaultLine));
   const found = instruments[0];
   if (found) return found.instrument;
   const known = files.flatMap(({ content }) => idOf(content) ?? []).join(", ");
-  throw new CommandFault([`There is no survey «${id}». Peil has: ${known}.`]);
+  throw new CommandFault([
+    `There is no survey «${id}». Peil has: ${known}.`,
+    "Was it built in the browser? Download its YAML on the questionnaire's page (Surveys › Questionnaires), and give the file: " +
+      `--survey ./${id}.yaml`,
+  ]);
 }
 
 function faultsOf(file: string, faults: readonly CsvFault[]): CommandFault {

@@ -8,6 +8,7 @@ import { answeredLike2018 } from "../support/answered-like-2018";
 import { runCommand } from "../support/command";
 import { naiveFigures, naiveTests } from "../support/naive-statistics";
 import { radmann, radmannFrame } from "../support/radmann";
+import { smallSurveyDefinition, surveyWithChange } from "../support/small-survey";
 import { syntheticResponses } from "../support/synthetic-responses";
 
 const instrument = radmann();
@@ -294,11 +295,42 @@ describe("peil tabulate", () => {
     );
     expect([unknown.code, unknown.out]).toEqual([2, ""]);
     expect(unknown.err).toContain("There is no survey «radmann-1918». Peil has: radmann-2018");
+    expect(unknown.err).toContain("--survey ./radmann-1918.yaml");
     const missing = await tabulate(path.join(folder, "none.csv"));
     expect([missing.code, missing.out]).toEqual([2, ""]);
     expect(missing.err).toContain("there is no such file");
     const by = await tabulate(responses, "--by", "weather");
     expect([by.code, by.out]).toEqual([2, ""]);
+  });
+});
+
+describe("a survey that does not ship with Peil", () => {
+  const own = (definition: string) => file("own.yaml", definition);
+  const small = () => ({
+    responses: file("small.csv", "municipality,disposition,agree\n0118,complete,1\n0121,partial,2\n"),
+    frame: file("small-frame.csv", "municipality,name,population\n0118,Aremark,1399\n0121,Rømskog,682\n"),
+  });
+  const run = ({ responses, frame: units }: ReturnType<typeof small>, survey: string) =>
+    runCommand(...["tabulate", "--survey", survey, "--responses", responses, "--frame", units, "--json"]);
+
+  test("is read from its YAML file", async () => {
+    const { code, out } = await run(small(), own(smallSurveyDefinition));
+    expect(code).toBe(0);
+    const { response, items } = JSON.parse(out) as {
+      response: object;
+      items: { variable: string; n: number }[];
+    };
+    expect(response).toEqual({ eligible: 2, complete: 1, partial: 1, rr1: 0.5, rr2: 1 });
+    expect(items[0]).toMatchObject({ variable: "agree", n: 2 });
+  });
+
+  test("is refused with every fault of its file, and where there is no such file", async () => {
+    const faulty = await run(small(), own(surveyWithChange("minutes: 3", "minutes: many")));
+    expect([faulty.code, faulty.out]).toEqual([2, ""]);
+    expect(faulty.err).toMatch(/own\.yaml:\d+ minutes: /);
+    const missing = await run(small(), path.join(folder, "nothing.yaml"));
+    expect([missing.code, missing.out]).toEqual([2, ""]);
+    expect(missing.err).toContain("there is no such file");
   });
 });
 

@@ -46,7 +46,10 @@ of single municipalities.`;
 export function exportSurveyCommand(output: Output): Command {
   return new Command("survey")
     .description("write a survey's questionnaire or a file of responses in another form")
-    .requiredOption("--survey <id>", "the survey, such as radmann-2018")
+    .requiredOption(
+      "--survey <survey>",
+      "the survey: the id of one that ships with Peil, such as radmann-2018, or a YAML file, such as ./own.yaml",
+    )
     .option("--responses <file>", "CSV as peil tabulate reads it")
     .addOption(new Option("--format <format>", "what to write").choices(formats).makeOptionMandatory())
     .addOption(new Option("--language <language>", "of labels and headings").choices(languages).default("nb"))
@@ -111,11 +114,11 @@ function textOf(
 
 function exportSyntax(
   output: Output,
-  { survey, language, responses: responsesFile, out }: ExportOptions,
+  { language, responses: responsesFile, out }: ExportOptions,
   instrument: Instrument,
   responses: readonly SurveyResponse[],
 ): void {
-  const dataFile = dataFileOf(out ?? `${survey}.sps`);
+  const dataFile = dataFileOf(out ?? `${instrument.id}.sps`);
   write(output, out, spssSyntax(instrument, language, path.basename(dataFile)));
   if (out !== undefined && responsesFile !== undefined)
     writeOutputFile(dataFile, writeSpssResponses(instrument, responses));

@@ -39,7 +39,11 @@ export function tabulateCommand(output: Output): Command {
     .description(
       "tabulate a survey: response, representativity, distributions, means and tests between groups",
     )
-    .requiredOption("--survey <id>", "the survey that was answered, such as radmann-2018")
+    .requiredOption(
+      "--survey <survey>",
+      "the survey that was answered: the id of one that ships with Peil, such as radmann-2018, or a YAML file, " +
+        "such as ./own.yaml, downloaded on the page of a questionnaire that was built in the browser",
+    )
     .requiredOption(
       "--responses <file>",
       "CSV, one row a response: municipality, disposition (complete or partial) and the survey's variables, " +
