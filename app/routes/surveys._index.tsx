@@ -3,11 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone } from "~/access/guard.server";
 import { formatDate } from "~/platform/format";
+import { wavesWithSheet } from "~/report/survey/load-sheet.server";
 import { PublishedSurveys, WaveTable } from "~/survey/waves/survey-list";
 import { listPublished, listWaves } from "~/survey/waves/wave-list.server";
 
 export const loader = forAnyone(async ({ db, caller, language, t }) => {
   const published = await listPublished(db);
+  const own = caller?.role === "municipality" ? await wavesWithSheet(db, caller) : [];
   const runs = caller?.role === "administrator";
   const waves = runs ? await listWaves(db, new Date()) : null;
   return {
@@ -15,6 +17,7 @@ export const loader = forAnyone(async ({ db, caller, language, t }) => {
     published: published.map(({ publishedAt, ...survey }) => ({
       ...survey,
       published: formatDate(publishedAt, language),
+      own: own.includes(survey.id) ? `/surveys/waves/${survey.id}/own` : null,
     })),
     waves:
       waves?.map(({ opensAt, endsAt, ...wave }) => ({

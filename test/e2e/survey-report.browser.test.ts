@@ -79,7 +79,14 @@ describe("the report of a survey", () => {
     await visit(page, address);
     await page.getByText("UTKAST. Ikke publisert.").first().waitFor();
     await page.getByRole("link", { name: "Skriv og publiser" }).click();
-    await page.getByRole("button", { name: "Publiser rapporten" }).click();
+    await page.getByRole("link", { name: "Publiser rapporten" }).click();
+    await page.getByText("Ikke skrevet på alle tre språk: Sammendrag").waitFor();
+    await page
+      .getByText(/: 0 av \d+ svar er lest og sortert/)
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Ja, publiser for alle" }).click();
     await page.getByText("Rapporten er publisert.").waitFor();
 
     await visit(visitor, address);
@@ -109,7 +116,7 @@ describe("the report of a survey", () => {
 
     const contact = await (await openWindow(phone)).newPage();
     await signInAs(contact, peil, "municipality");
-    await contact.goto(peil.origin + address);
+    await contact.goto(`${peil.origin}/surveys`);
     await contact.getByRole("link", { name: "Svaret fra kommunen din" }).click();
     await contact.getByRole("heading", { name: "Lerkevik: svaret ved siden av gruppen" }).waitFor();
     expect((await contact.goto(`${peil.origin}/surveys/waves/${wave}/municipalities/9902`))?.status()).toBe(

@@ -5,6 +5,7 @@ import { fieldFaults, formTexts } from "~/platform/form.server";
 import { formatDate, formatDateTime, formatList } from "~/platform/format";
 import { type Language, languages, type LocalizedText } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { loadTextVariables } from "~/survey/text-codes/texts-pages.server";
 import type { FoundWave } from "~/survey/waves/find-wave.server";
 import { waveState } from "~/survey/waves/wave";
 import type { EditReportAnswer, EditReportView } from "./edit-page";
@@ -61,9 +62,22 @@ export async function loadEditPage(
         : null,
       closed: waveState(row, new Date()) === "closed" ? null : t("faults:report_wave_open"),
       missing: missing.length > 0 ? formatList(missing.map(name), language) : null,
+      unread: published ? [] : await unreadTexts(db, found, { language, t }),
+      ask: asked.get("ask") === "publish",
       done: done ? t(`survey_report:done_${done}`) : null,
     },
   };
+}
+
+/** The questions answered in words of which some answers have not been read, with how many have. */
+async function unreadTexts(db: Database, found: FoundWave, { language, t }: Reader): Promise<string[]> {
+  const { rows } = await loadTextVariables(db, found, language);
+  return rows
+    .filter(({ answers, read, option, codes }) => read < answers && (option === null || codes > 0))
+    .map(({ number, answers, read, option }) => {
+      const question = option ? `${number}, ${option}` : number;
+      return t("survey_report:publication_unread_question", { question, read, answers });
+    });
 }
 
 export type EditOutcome =

@@ -54,17 +54,38 @@ export async function memberOfContact(
   { row }: Pick<FoundWave, "row">,
   { municipalityNumber }: Pick<Caller, "municipalityNumber">,
 ): Promise<string | null> {
-  if (municipalityNumber === null) return null;
-  const former = await db.formerMunicipalityNumber.findMany({
-    where: { successor: municipalityNumber, change: "renumbered" },
-    select: { number: true },
-  });
-  const numbers = [municipalityNumber, ...former.map(({ number }) => number)];
+  const numbers = await numbersOf(db, municipalityNumber);
   const members = await db.frameMember.findMany({
     where: { waveId: row.id, municipality: { in: numbers } },
     select: { municipality: true },
   });
   return numbers.find((number) => members.some(({ municipality }) => municipality === number)) ?? null;
+}
+
+/** The waves, by id, whose reports are published and in which a contact's municipality has answered: each has its own sheet. */
+export async function wavesWithSheet(
+  db: Database,
+  { municipalityNumber }: Pick<Caller, "municipalityNumber">,
+): Promise<string[]> {
+  const members = await db.frameMember.findMany({
+    where: {
+      municipality: { in: await numbersOf(db, municipalityNumber) },
+      wave: { publishedAt: { not: null } },
+      response: { OR: [{ submittedAt: { not: null } }, { answers: { some: { value: { not: "" } } } }] },
+    },
+    select: { waveId: true },
+  });
+  return members.map(({ waveId }) => waveId);
+}
+
+/** Today's number of a municipality, and those that it had before it was renumbered; none for who belongs to no municipality. */
+async function numbersOf(db: Database, municipalityNumber: string | null): Promise<string[]> {
+  if (municipalityNumber === null) return [];
+  const former = await db.formerMunicipalityNumber.findMany({
+    where: { successor: municipalityNumber, change: "renumbered" },
+    select: { number: true },
+  });
+  return [municipalityNumber, ...former.map(({ number }) => number)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
-import { Outcome } from "~/ui/notice";
+import { Notice, Outcome } from "~/ui/notice";
 
 /** How the report stands, and what can be done about it. */
 export interface PublicationView {
@@ -10,6 +10,10 @@ export interface PublicationView {
   closed: string | null;
   /** The parts that are not written in some language, as one reads them; null when all are. */
   missing: string | null;
+  /** The questions of which some texts have not been read, each with how many have, as sentences. */
+  unread: string[];
+  /** Whether it is asked if the report shall be published. */
+  ask: boolean;
   /** Said when something was just done. */
   done: string | null;
 }
@@ -25,7 +29,7 @@ interface PublicationPanelProps {
 /** Publishes a report, or takes it back with a reason. */
 export function PublicationPanel({ view, address, fault, reason }: PublicationPanelProps) {
   const { t } = useTranslation("survey_report");
-  const { published, closed, missing, done } = view;
+  const { published, closed, ask, done } = view;
   return (
     <>
       <Outcome kind="done" sentence={done} />
@@ -48,24 +52,63 @@ export function PublicationPanel({ view, address, fault, reason }: PublicationPa
               </div>
             </form>
           </>
+        ) : ask && closed === null ? (
+          <PublishQuestion view={view} address={address} />
         ) : (
           <>
             <p>{closed ?? t("publication_text")}</p>
-            {missing ? <p className="quiet">{t("publication_missing", { parts: missing })}</p> : null}
+            <LeftUndone view={view} />
             <div className="cluster">
               {closed ? null : (
-                <form method="post">
-                  <input type="hidden" name="intent" value="publish" />
-                  <button type="submit" className="ds-button" data-variant="primary">
-                    {t("publish_button")}
-                  </button>
-                </form>
+                <a className="ds-button" data-variant="primary" href={`${address}/edit?ask=publish`}>
+                  {t("publish_button")}
+                </a>
               )}
               <a href={`${address}?show=draft`}>{t("see_draft")}</a>
             </div>
           </>
         )}
       </section>
+    </>
+  );
+}
+
+/** Asks before everybody can read it, and says what is left undone. */
+function PublishQuestion({ view, address }: Pick<PublicationPanelProps, "view" | "address">) {
+  const { t } = useTranslation(["survey_report", "common"]);
+  const isDone = view.missing === null && view.unread.length === 0;
+  return (
+    <Notice kind="attention" title={t("publish_ask")}>
+      <p>{t("publication_text")}</p>
+      {isDone ? <p>{t("publish_nothing_left")}</p> : <LeftUndone view={view} />}
+      <form method="post" action={`${address}/edit`} className="cluster">
+        <input type="hidden" name="intent" value="publish" />
+        <button type="submit" className="ds-button" data-variant="primary">
+          {t("publish_sure")}
+        </button>
+        <a href={`${address}?show=draft`}>{t("see_draft")}</a>
+        <a href={`${address}/edit`}>{t("common:cancel")}</a>
+      </form>
+    </Notice>
+  );
+}
+
+/** What a reader will miss: texts that are not written, and answers in words that nobody has read. */
+function LeftUndone({ view: { missing, unread } }: Pick<PublicationPanelProps, "view">) {
+  const { t } = useTranslation("survey_report");
+  return (
+    <>
+      {missing ? <p>{t("publication_missing", { parts: missing })}</p> : null}
+      {unread.length > 0 ? (
+        <>
+          <p>{t("publication_unread")}</p>
+          <ul>
+            {unread.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </>
   );
 }

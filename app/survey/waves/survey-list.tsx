@@ -13,6 +13,8 @@ export interface PublishedView {
   invented: boolean;
   senderName: string;
   published: string;
+  /** The reader's own sheet; null where they have none. */
+  own: string | null;
 }
 
 /** A wave as it is listed for those who run it. */
@@ -30,7 +32,7 @@ export interface ListedWaveView {
 
 /** The surveys whose reports anybody can read. */
 export function PublishedSurveys({ surveys }: { surveys: PublishedView[] }) {
-  const { t } = useTranslation(["waves", "common"]);
+  const { t } = useTranslation(["waves", "common", "survey_report"]);
   if (surveys.length === 0) {
     return (
       <div className="empty">
@@ -41,13 +43,18 @@ export function PublishedSurveys({ surveys }: { surveys: PublishedView[] }) {
   }
   return (
     <ul className="survey-cards">
-      {surveys.map(({ id, name, invented, senderName, published }) => (
+      {surveys.map(({ id, name, invented, senderName, published, own }) => (
         <li key={id} className="panel stack">
           <h3>
             <a href={wavePath(id, "report")}>{name}</a>{" "}
             {invented ? <span className="invented-mark">{t("common:invented")}</span> : null}
           </h3>
           <p className="quiet">{t("published_by", { sender: senderName, day: published })}</p>
+          {own ? (
+            <p>
+              <a href={own}>{t("survey_report:sheet_own_link")}</a>
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Database } from "~/platform/database.server";
-import { loadSheet, memberOfContact } from "~/report/survey/load-sheet.server";
+import { loadSheet, memberOfContact, wavesWithSheet } from "~/report/survey/load-sheet.server";
 import { loadSurveyReport } from "~/report/survey/load-survey-report.server";
 import { publishReport, takeBackReport } from "~/report/survey/publication-store.server";
 import { asksSourceFrame } from "~/report/survey/source-frame.server";
@@ -75,6 +75,11 @@ describeStore("the publication of a survey's report", (database) => {
     const contact = JSON.stringify((await sheet("contact")).sections);
     for (const own of [JSON.stringify((await sheet()).sections), contact]) expect(own).toContain("valgt");
     expect(contact).toContain("er ikke med her");
+    const waves = (municipalityNumber: string | null) => wavesWithSheet(db, { municipalityNumber });
+    const silent = await db.frameMember.findFirstOrThrow({ where: { waveId, response: { is: null } } });
+    expect([await waves(municipality), await waves(silent.municipality), await waves(null)]).toEqual([
+      ...[[waveId], [], []],
+    ]);
 
     // What is deleted or written afterwards changes nothing that is published.
     await db.surveyResponse.delete({ where: { memberId } });
