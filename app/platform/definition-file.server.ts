@@ -9,6 +9,8 @@ export interface PlacedFault {
   file: string;
   /** From 1; null when the fault is about the file itself. */
   line: number | null;
+  /** From 1, where the text itself cannot be read there. */
+  column?: number;
   path: string;
   message: string;
 }
@@ -50,9 +52,10 @@ export function readDefinition(file: string, bytes: Uint8Array): DefinitionFile 
     return unreadable(file, NOT_TEXT);
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const faults = document.errors.map((error) =>
-    at(lines.linePos(error.pos[0]).line, `is not valid YAML: ${error.message}`),
-  );
+  const faults = document.errors.map((error): PlacedFault => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { ...at(line, `is not valid YAML: ${error.message}`), column: col };
+  });
   if (document.errors.some(({ code }) => code !== "DUPLICATE_KEY")) return withoutContent(file, faults);
   if (document.contents === null) return withoutContent(file, [at(1, "is empty")]);
 

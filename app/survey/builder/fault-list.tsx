@@ -59,9 +59,13 @@ export function LineFaults({ title, faults, kind }: LineFaultsProps) {
   return (
     <Notice kind={kind} title={title}>
       <ul className="line-faults">
-        {faults.map(({ line, place, message }, at) => (
+        {faults.map(({ line, column, place, message }, at) => (
           <li key={at}>
-            {line === null ? null : <strong>{t("line", { line })} </strong>}
+            {line === null ? null : (
+              <strong>
+                {column === undefined ? t("line", { line }) : t("line_column", { line, column })}{" "}
+              </strong>
+            )}
             {place ? <code>{place}</code> : null} {message}
           </li>
         ))}
@@ -70,7 +74,7 @@ export function LineFaults({ title, faults, kind }: LineFaultsProps) {
   );
 }
 
-export type LineFault = Pick<PlacedFault, "line" | "message"> & {
+export type LineFault = Pick<PlacedFault, "line" | "column" | "message"> & {
   /** Where in the definition: «sections[0].items[2].question.nn». */
   place: string;
 };

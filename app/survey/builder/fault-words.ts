@@ -5,6 +5,11 @@ import type { Translator } from "~/platform/i18n/translator";
  * adds its sentence here; one that is missing is shown in English.
  */
 const sentences = {
+  fault_yaml_twice: /^is not valid YAML: Map keys must be unique$/,
+  fault_yaml_open: /^is not valid YAML: (?<said>Flow (?:sequence|map) in block collection .*)$/s,
+  fault_yaml: /^is not valid YAML: (?<said>.*)$/s,
+  fault_not_text: /^cannot be read as text in UTF-8$/,
+  fault_no_group: /^must be a group of keys$/,
   fault_key_unknown: /^is a key that Peil does not know/,
   fault_text_missing: /^the \S+ text is (?:missing|empty)$/,
   fault_missing: /^is missing$/,

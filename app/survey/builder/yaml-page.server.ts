@@ -23,7 +23,10 @@ export function yamlPageView(found: FoundDraft, reader: Reader): YamlPageView {
 
 /** Faults as a person reads them beside the text. */
 export function lineFaults(faults: readonly PlacedFault[], t: Translator): LineFault[] {
-  return faults.map(({ line, path, message }) => ({ line, place: path, message: faultWords(message, t) }));
+  return faults.map(({ line, column, path, message }) => ({
+    ...{ line, column, place: path },
+    message: faultWords(message, t),
+  }));
 }
 
 /** What was not saved, and why. */
