@@ -86,6 +86,11 @@ describe("the analysis of a wave", () => {
     expect(count).toBeGreaterThan(2);
     for (let place = 0; place < 2; place += 1) await answers.nth(place).getByLabel("Barnevern").check();
     await answers.nth(0).getByLabel("IKT").check();
+    // What is ticked is kept when a code is added in the middle of it.
+    await page.getByLabel("Ny kode").fill("Skole");
+    await press(page, "Legg til");
+    await page.getByText("Koden er lagt til.").waitFor();
+    expect(await answers.nth(0).getByRole("checkbox", { checked: true }).count()).toBe(2);
     await press(page, "Lagre kodene på denne siden");
     await page.getByText("Kodene er lagret.").waitFor();
     expect(await answers.nth(0).getByRole("checkbox", { checked: true }).count()).toBe(2);
@@ -100,6 +105,16 @@ describe("the analysis of a wave", () => {
       ["Barnevern", "2"],
       ["IKT", "1"],
     ]);
+
+    await page.goto(`${wave}/texts/q20`);
+    await answers.last().getByLabel("Lest, ingen kode passer").check();
+    await press(page, "Lagre, og neste side");
+    await page.getByText(/svar, side 2 av/).waitFor();
+    await press(page, "Lagre, og forrige side");
+    await page.getByText(/svar, side 1 av/).waitFor();
+    expect(await answers.last().getByLabel("Lest, ingen kode passer").isChecked()).toBe(true);
+    await page.getByText(/^3 av \d+ svar er lest/).waitFor();
+    await sound(page);
 
     await page.goto(`${wave}/texts/q20?code=none`);
     await page.locator("summary", { hasText: "IKT" }).click();

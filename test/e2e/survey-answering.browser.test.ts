@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Database, openDatabase } from "~/platform/database.server";
 import { deleteResponse } from "~/survey/waves/response-deletion.server";
@@ -78,8 +78,27 @@ async function give(page: Page, variable: string): Promise<void> {
     for (const code of value.split("|")) await page.locator(`[name="${variable}"][value="${code}"]`).check();
     return;
   }
-  const texts = variable === "q20" ? value.split("|") : [value];
-  for (const [index, text] of texts.entries()) await fields.nth(index).fill(text);
+  if (variable === "q20") await giveLines(page, fields, value.split("|"));
+  else await fields.first().fill(value);
+}
+
+/** Writes a line at a time, each ended by Enter: scripts go on to the next line, and without them the form is saved and the page stays. */
+async function giveLines(page: Page, lines: Locator, texts: readonly string[]): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const isLive = (await page.locator("form[data-live]").count()) > 0;
+  for (const [index, text] of texts.entries()) {
+    const line = lines.nth(index);
+    await line.fill(text);
+    if (isLive) {
+      await line.press("Enter");
+      expect(await lines.nth(index + 1).evaluate((next) => next === document.activeElement)).toBe(true);
+    } else {
+      await Promise.all([page.waitForEvent("framenavigated"), line.press("Enter")]);
+      await page.waitForLoadState("domcontentloaded");
+      expect(await line.inputValue()).toBe(text);
+    }
+    expect(new URL(page.url()).pathname).toBe(pathname);
+  }
 }
 
 /** Answers the questions that the page shows and that have not been answered. */
