@@ -17,7 +17,7 @@ export const loader = forAnyone(async ({ db, caller, language, t }) => {
     published: published.map(({ publishedAt, ...survey }) => ({
       ...survey,
       published: formatDate(publishedAt, language),
-      own: own.includes(survey.id) ? `/surveys/waves/${survey.id}/own` : null,
+      own: own.find(({ id }) => id === survey.id)?.address ?? null,
     })),
     waves:
       waves?.map(({ opensAt, endsAt, ...wave }) => ({

@@ -5,9 +5,11 @@ import type { Language } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator";
 import { plainLetters } from "~/platform/plain-letters";
 import type { FoundWave } from "~/survey/waves/find-wave.server";
+import { wavePath } from "~/survey/waves/wave-pages";
 import { readWaveData } from "~/survey/waves/wave-responses.server";
 import { renderReportPdf } from "../pdf/render.server";
 import { draftContent, latestPublication } from "./load-survey-report.server";
+import type { OwnSheetLink } from "./own-sheet-links";
 import { buildOwnSheet, type SheetDocument } from "./own-sheet";
 
 /** Whom a sheet is for: who answered by the personal link, a contact of the municipality, or who carries out the survey. */
@@ -62,20 +64,21 @@ export async function memberOfContact(
   return numbers.find((number) => members.some(({ municipality }) => municipality === number)) ?? null;
 }
 
-/** The waves, by id, whose reports are published and in which a contact's municipality has answered: each has its own sheet. */
+/** The waves whose reports are published and in which a contact's municipality has answered, the newest first: each has its own sheet. */
 export async function wavesWithSheet(
   db: Database,
   { municipalityNumber }: Pick<Caller, "municipalityNumber">,
-): Promise<string[]> {
+): Promise<OwnSheetLink[]> {
   const members = await db.frameMember.findMany({
     where: {
       municipality: { in: await numbersOf(db, municipalityNumber) },
       wave: { publishedAt: { not: null } },
       response: { OR: [{ submittedAt: { not: null } }, { answers: { some: { value: { not: "" } } } }] },
     },
-    select: { waveId: true },
+    select: { wave: { select: { id: true, name: true } } },
+    orderBy: { wave: { publishedAt: "desc" } },
   });
-  return members.map(({ waveId }) => waveId);
+  return members.map(({ wave: { id, name } }) => ({ id, name, address: `${wavePath(id, "overview")}/own` }));
 }
 
 /** Today's number of a municipality, and those that it had before it was renumbered; none for who belongs to no municipality. */

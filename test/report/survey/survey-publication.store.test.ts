@@ -78,7 +78,7 @@ describeStore("the publication of a survey's report", (database) => {
     const waves = (municipalityNumber: string | null) => wavesWithSheet(db, { municipalityNumber });
     const silent = await db.frameMember.findFirstOrThrow({ where: { waveId, response: { is: null } } });
     expect([await waves(municipality), await waves(silent.municipality), await waves(null)]).toEqual([
-      ...[[waveId], [], []],
+      ...[[{ id: waveId, name: "Prøve", address: `/surveys/waves/${waveId}/own` }], [], []],
     ]);
 
     // What is deleted or written afterwards changes nothing that is published.
