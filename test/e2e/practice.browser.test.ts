@@ -312,7 +312,7 @@ describe("the whole practice, with two evaluators and a contact of the municipal
       await takeStep(kari, `Skriv funn for område ${id}`);
       await kari.getByLabel("Hva har dere funnet?").fill(findingIn(id));
       if (id === "1") {
-        await kari.getByRole("checkbox", { name: /1\.1\.2/ }).check();
+        await kari.getByRole("checkbox", { name: /^1\.1\.2/ }).check();
         await kari.getByRole("checkbox", { name: /^Økonomiplan/ }).check();
       } else await kari.getByRole("checkbox").first().check();
       await kari.getByRole("radio", { name: "Utfordring" }).check();
