@@ -107,6 +107,7 @@ describe("imports of key figures", () => {
     expect(await main(page)).toContain("Henter tabell 12209");
     await sound(page);
     await page.waitForURL(/\/observations\/import\/[0-9a-f]{64}$/, { timeout: 15_000 });
+    await page.getByLabel("Revisjon").waitFor();
     expect(await main(page)).toContain(
       "Statistisk sentralbyrå (KOSTRA) · tabell 12209 · endret 16. mars 2026",
     );

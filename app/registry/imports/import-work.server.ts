@@ -85,6 +85,7 @@ function isBusy(contentHash: string): boolean {
 function start(contentHash: string, work: (onProgress: OnProgress) => Promise<ImportWork>): void {
   const entry: Running = { work: { step: "waiting" }, done: Promise.resolve() };
   entry.done = last = last.then(async () => {
+    entry.work = { step: "working", progress: { phase: "reading", share: 0 } };
     try {
       entry.work = await work((progress) => (entry.work = { step: "working", progress }));
     } catch (error) {
