@@ -126,7 +126,10 @@ export function buildPages({ quiet = false } = {}) {
 function bundlePageScripts() {
   const { buildSync } = createRequire(import.meta.url)("esbuild");
   buildSync({
-    entryPoints: { answering: at("app/survey/answering/browser/main.ts") },
+    entryPoints: {
+      answering: at("app/survey/answering/browser/main.ts"),
+      builder: at("app/survey/builder/browser/main.ts"),
+    },
     outdir: at("build", "client", "scripts"),
     bundle: true,
     minify: true,

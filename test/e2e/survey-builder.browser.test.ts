@@ -138,7 +138,7 @@ describe("building a questionnaire without scripts", () => {
     await page.goto(`${peil.origin}/surveys/instruments`);
     await page.locator("[name=text]").fill("id: [small");
     await press(page, "Les inn som utkast");
-    expect(await page.getByRole("alert").innerText()).toContain("Linje 1:");
+    expect(await page.getByRole("alert").innerText()).toContain("Linje 1, kolonne 11:");
     await page.locator("[name=text]").fill(surveyWithChange("minutes: 3", "minutes: mange"));
     await press(page, "Les inn som versjon");
     expect(await page.getByRole("alert").innerText()).toContain("må være et tall, ikke «mange»");
@@ -182,5 +182,27 @@ describe("building a questionnaire without scripts", () => {
     await page.getByText("Slett utkastet", { exact: true }).click();
     await press(page, "Ja, slett utkastet");
     expect(await page.getByText("Ingen utkast.").count()).toBe(1);
+  });
+});
+
+describe("building a questionnaire with scripts", () => {
+  it("shows a question and its faults as they are typed, and saves nothing", async () => {
+    const page = await administrator({ javaScriptEnabled: true });
+    await page.goto(`${peil.origin}/surveys/instruments`);
+    await press(page, /^Lag utkast av .*, versjon 1$/);
+    await page.goto(`${page.url()}/items/q1`);
+    const question = page.locator('[name="item.question.nb"]');
+    const before = await question.inputValue();
+    await question.fill("Har dere en plan?");
+    await page.locator(".section-preview").getByText("Har dere en plan?").first().waitFor();
+    await page.locator('[name="item.question.nn"]').fill("");
+    await page.locator("section.notice--attention li").waitFor();
+    expect(await faultsOf(page)).toEqual(["Spørsmål 1, spørsmål, nynorsk: teksten mangler"]);
+    const said = page.locator('[aria-live="polite"][data-live="said"]');
+    expect(await said.innerText()).toBe("Forhåndsvisningen er oppdatert. Feil i utkastet: 1.");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    expect(await question.inputValue()).toBe(before);
+    expect(await faultsOf(page)).toEqual([]);
   });
 });

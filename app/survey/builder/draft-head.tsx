@@ -42,7 +42,9 @@ export function DraftHead({ head, current }: { head: DraftHeadView; current: Dra
         <span aria-hidden="true">/</span>
         <a href={draftPath(id)}>{head.title}</a>
         <span className="draft-tag">{t("draft")}</span>
-        <FaultTag count={head.faults} />
+        <span data-live="count">
+          <FaultTag count={head.faults} />
+        </span>
       </Crumbs>
       <p className="quiet small">
         {head.key} · {head.changed}

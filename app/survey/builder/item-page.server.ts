@@ -38,6 +38,8 @@ export interface ItemPageView extends DraftView {
   fieldFaults: Record<string, string>;
   conditionWords: string | null;
   preview: PreviewView | null;
+  /** The page shows what a form says that is not saved. */
+  isUnsaved: boolean;
   previous: string | null;
   next: string | null;
   stale: StaleView | null;
@@ -75,6 +77,7 @@ function pageOf(found: FoundDraft, item: OutlineItem, reader: Reader): ItemPageV
     fieldFaults: faultsByField(view.faults, here),
     conditionWords: wordsOf(content, item, reader),
     preview: previewOf(content, sectionKey, reader.language, item.key),
+    isUnsaved: false,
     previous: addressOf(items[at - 1]),
     next: addressOf(items[at + 1]),
     stale: null,
@@ -86,6 +89,31 @@ function wordsOf(content: Content, item: OutlineItem, { language }: Reader): str
   return condition.success ? conditionWords(drawnDraft(content), condition.data, language) : null;
 }
 
+/** The page of an item as its form would make it. Nothing is saved. */
+export async function lookAtItemForm(
+  db: Database,
+  { draftId, key, form }: SentItemForm,
+  reader: Reader,
+): Promise<ItemPageView | GoneItemView> {
+  const found = await requireDraft(db, draftId);
+  const item = itemOfSender(found.content, { key, base: formWord(form, "base"), form });
+  if (!item) return goneView(found, form, reader);
+  const typed = { ...found, content: editedDraft(found.content, item, form, "") };
+  const view = pageOf(typed, itemAt(typed.content, item.place) ?? item, reader);
+  // The page stands at its old address until a new id is saved, and so do its faults.
+  const here = draftPath(draftId, "items", item.key);
+  const faults = view.faults.map((fault) =>
+    fault.page === view.here ? { ...fault, page: here, href: fault.href.replace(view.here, here) } : fault,
+  );
+  return { ...view, here, faults, isUnsaved: true };
+}
+
+interface SentItemForm {
+  draftId: string;
+  key: string;
+  form: FormData;
+}
+
 /** What became of an item's form. */
 export type ItemFormAnswer =
   { saved: true; address: string } | { saved: false; view: ItemPageView | GoneItemView; status: 409 | 410 };
@@ -94,7 +122,7 @@ export type ItemFormAnswer =
 export async function saveItemForm(
   db: Database,
   actor: Actor,
-  { draftId, key, form }: { draftId: string; key: string; form: FormData },
+  { draftId, key, form }: SentItemForm,
   reader: Reader,
 ): Promise<ItemFormAnswer> {
   const button = formWord(form, "do");
@@ -163,8 +191,11 @@ function editedDraft(content: Content, item: OutlineItem, form: FormData, button
 }
 
 function gone(current: FoundDraft, form: FormData, reader: Reader): ItemFormAnswer {
-  const typed = draftText(itemOfForm(form, {}));
-  return { saved: false, view: { ...draftView(current, reader), kind: "gone", typed }, status: 410 };
+  return { saved: false, view: goneView(current, form, reader), status: 410 };
+}
+
+function goneView(current: FoundDraft, form: FormData, reader: Reader): GoneItemView {
+  return { ...draftView(current, reader), kind: "gone", typed: draftText(itemOfForm(form, {})) };
 }
 
 /** Where the page is to stand after a button: at the part that was added or moved. */

@@ -13,10 +13,12 @@ interface ItemPageProps {
   title: string;
   /** A button has just saved. */
   saved: boolean;
+  /** The address of the script that keeps preview and faults beside what is typed. */
+  script: string;
 }
 
 /** One item of a draft: its form, what is wrong with it, and how respondents will meet it. */
-export function ItemPage({ view, title, saved }: ItemPageProps) {
+export function ItemPage({ view, title, saved, script }: ItemPageProps) {
   const { t } = useTranslation("builder");
   const { head } = view;
   if (view.kind === "gone") {
@@ -39,23 +41,33 @@ export function ItemPage({ view, title, saved }: ItemPageProps) {
           <p>{t("saved")}</p>
         </Notice>
       ) : null}
-      <DraftFaultList faults={view.faults} page={here} />
+      <div className="stack" data-live="faults">
+        <DraftFaultList faults={view.faults} page={here} />
+      </div>
+      <p className="visually-hidden" aria-live="polite" data-live="said">
+        {view.isUnsaved ? t("live_said", { number: view.faults.length }) : null}
+      </p>
       <p className="cluster">
         <a href="#preview">{t("to_preview")}</a>
         <a href={`${here}/remove`}>{t("remove_item")}</a>
       </p>
-      <ItemEditor
-        item={view.item}
-        choices={view.choices}
-        faults={view.fieldFaults}
-        base={view.base}
-        conditionWords={view.conditionWords}
-      />
-      <section id="preview" tabIndex={-1} className="builder__preview" aria-labelledby="preview-title">
-        <h2 id="preview-title">{t("preview_item_title")}</h2>
-        <p className="quiet">{t("preview_lead")}</p>
-        {preview ? <DraftPreviewPanel preview={preview} /> : null}
-      </section>
+      <div className="builder__beside">
+        <ItemEditor
+          item={view.item}
+          choices={view.choices}
+          faults={view.fieldFaults}
+          base={view.base}
+          conditionWords={view.conditionWords}
+        />
+        <section id="preview" tabIndex={-1} className="builder__preview" aria-labelledby="preview-title">
+          <h2 id="preview-title">{t("preview_item_title")}</h2>
+          <div className="stack" data-live="preview">
+            <p className="quiet">{t(view.isUnsaved ? "preview_lead_unsaved" : "preview_lead")}</p>
+            {preview ? <DraftPreviewPanel preview={preview} /> : null}
+          </div>
+        </section>
+      </div>
+      <script type="module" src={script} async />
       <nav className="cluster" aria-label={t("item_nav")}>
         {previous ? <a href={previous}>{t("previous_item")}</a> : null}
         {next ? <a href={next}>{t("next_item")}</a> : null}

@@ -15,7 +15,7 @@ import {
 import { importForm } from "~/survey/builder/import-form.server";
 import { instrumentFile } from "~/survey/builder/instrument-files";
 import { requireVersion } from "~/survey/builder/instrument-version.server";
-import { saveItemForm } from "~/survey/builder/item-page.server";
+import { lookAtItemForm, saveItemForm } from "~/survey/builder/item-page.server";
 import { findOutlineItem, outlineItems } from "~/survey/builder/outline";
 import { loadSurveys } from "~/survey/instruments/instrument-store.server";
 import { describeStore } from "../../support/databases";
@@ -124,8 +124,20 @@ describeStore("drafts of questionnaires", (database) => {
       form.set("draftId", draftId);
       return importForm(db, kari, form, reader);
     };
-    expect(await sent("a: [1", "draft")).toMatchObject({ done: false, refused: { mayBeDraft: false } });
-    expect(await sent("- a\n- b", "draft")).toMatchObject({ done: false });
+    const twice = await sent("id: a\nname: { nb: A, nb: B }", "draft");
+    const place = { line: 2, column: 16, place: "" };
+    expect(twice).toMatchObject({
+      refused: { lineFaults: [{ ...place, message: "Den samme nøkkelen står to ganger i samme gruppe." }] },
+    });
+    const open = await sent("a: [1", "draft");
+    expect(open).toMatchObject({ done: false, refused: { mayBeDraft: false } });
+    expect(JSON.stringify(open)).toMatch(
+      /er åpnet og ikke lukket. YAML-leseren sier, på engelsk: «Flow sequence/,
+    );
+    expect(await sent("- a\n- b", "draft")).toMatchObject({
+      done: false,
+      refused: { lineFaults: [{ line: 1, message: expect.stringContaining("id, version") as string }] },
+    });
     const faulty = surveyWithChange("minutes: 3", "minutes: mange");
     expect(await sent(faulty, "version")).toMatchObject({
       done: false,
@@ -179,6 +191,28 @@ describeStore("drafts of questionnaires", (database) => {
       saved: false,
       status: 410,
     });
+  });
+
+  test("an item's form is looked at as it would be saved, with its faults, and nothing is kept", async () => {
+    const db = database();
+    await createDraft(db, kari, { draftId, text: smallSurveyDefinition });
+    const before = await requireDraft(db, draftId);
+    const posts = findOutlineItem(before.content, "posts")?.content ?? {};
+    const form = new FormData();
+    form.set("base", partPrint(posts));
+    for (const [name, value] of Object.entries(itemFields(posts, "jobs"))) form.set(name, value);
+    form.set("item.question.nb", "Hvor mange stillinger?");
+    form.delete("item.question.nn");
+    const view = await lookAtItemForm(db, { draftId, key: "posts", form }, reader);
+    const here = `/surveys/drafts/${draftId}/items/posts`;
+    expect(view).toMatchObject({
+      ...{ kind: "item", isUnsaved: true, here },
+      preview: { section: { items: [{ question: "Hvor mange stillinger?" }] } },
+      faults: [{ page: here, field: "item.question.nn" }],
+    });
+    expect((await requireDraft(db, draftId)).row).toEqual(before.row);
+    const gone = await lookAtItemForm(db, { draftId, key: "nothing", form: new FormData() }, reader);
+    expect(gone.kind).toBe("gone");
   });
 
   test("an item that gets another's id and its own back is the one whose page is shown, and no other is changed", async () => {
