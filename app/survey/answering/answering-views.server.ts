@@ -6,6 +6,7 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { noonOf } from "~/platform/norwegian-day";
 import { itemsOf } from "../instrument";
+import { minutesOf } from "../minutes";
 import { answerFaults } from "../validate-answers";
 import { variablesOf } from "../variables";
 import { answersOfCells } from "./answer-cells";
@@ -49,7 +50,7 @@ export async function loadIntro(
     privacy: texts.privacy[language],
     closes: formatDateTime(wave.closesAt, language),
     retained: formatDate(noonOf(wave.retainUntil), language),
-    minutes: instrument.minutes,
+    minutes: minutesOf(instrument),
     questions: itemsOf(instrument).length,
     sections: instrument.sections.length,
     invented,

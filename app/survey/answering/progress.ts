@@ -1,5 +1,6 @@
 import type { Answers } from "../answers";
 import type { Instrument, Item } from "../instrument";
+import { minutesOf } from "../minutes";
 import { shownItems } from "../routing";
 import { itemVariables } from "../variables";
 
@@ -24,13 +25,13 @@ export function sectionProgress(instrument: Instrument, answers: Answers): Secti
 }
 
 /**
- * Estimates how many minutes are left: the instrument's own estimate by the share of its fields that are shown and have no answer.
+ * Estimates how many minutes are left: the time for all of it by the share of its fields that are shown and have no answer.
  * @returns whole minutes, rounded up; 0 when everything is answered.
  */
 export function minutesLeft(instrument: Instrument, answers: Answers): number {
   const parts = shownItems(instrument, answers).flatMap(partsOf);
   const open = parts.filter((name) => !answers.has(name)).length;
-  return Math.ceil((instrument.minutes * open) / parts.length);
+  return Math.ceil((minutesOf(instrument) * open) / parts.length);
 }
 
 /** The variables that make an item answered: itself or its rows, and not the text of an option. */

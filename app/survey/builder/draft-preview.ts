@@ -82,8 +82,7 @@ function drawnSection(outline: OutlineSection): DrawnSection {
 function drawnInstrument(sections: Section[]): Instrument {
   const nothing = filled({});
   const texts = { name: nothing, description: nothing, source: nothing, closing: nothing };
-  const numbers = { questionCount: 1, minutes: 1 };
-  return { id: "draft", version: "0", kind: "survey", ...texts, ...numbers, background: [], sections };
+  return { id: "draft", version: "0", kind: "survey", ...texts, questionCount: 1, background: [], sections };
 }
 
 const numberOf = ({ content, key }: OutlineItem): string => wordOf(content["number"]) || key;

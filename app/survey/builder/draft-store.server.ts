@@ -73,7 +73,8 @@ export async function draftOfVersion(
   );
   await createDraft(db, actor, {
     draftId,
-    text: draftText(withKeys({ ...survey }, { version, contentHash: undefined })),
+    // The items will change, and the minutes are to follow them unless somebody says otherwise.
+    text: draftText(withKeys({ ...survey }, { version, minutes: undefined, contentHash: undefined })),
   });
   return true;
 }

@@ -39,7 +39,7 @@ export function HeadFields({ head, faults }: { head: HeadFormView; faults: Fault
         <WordField
           name="head.minutes"
           label={t("head_minutes")}
-          hint={t("head_minutes_hint")}
+          hint={t("head_minutes_hint", { count: head.estimate })}
           value={head.minutes}
           faults={faults}
           inputMode="numeric"

@@ -2,10 +2,13 @@ import type { Actor } from "~/access/caller";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import { fieldId } from "~/ui/field";
+import { itemsOf } from "../instrument";
+import { estimatedMinutes } from "../minutes";
 import { type Content, groupOf, listOf, shownText, valueAt, withValueAt, wordOf } from "./content";
 import { faultsByField } from "./draft-faults";
 import { backgroundOfForm, headOf, sectionOfForm, withBackground, withHead } from "./draft-parts";
 import { draftPath } from "./draft-paths";
+import { drawnDraft } from "./draft-preview";
 import { changeDraft, type FoundDraft, partPrint } from "./draft-store.server";
 import { draftText } from "./draft-text.server";
 import { type DraftView, draftView, type Reader } from "./draft-view.server";
@@ -39,7 +42,7 @@ export function partPageView(found: FoundDraft, part: DraftPart, reader: Reader)
     ...view,
     here,
     title: titleOf(part, standing, reader),
-    part: formView(part, standing),
+    part: formView(part, standing, found.content),
     base: partPrint(standing),
     fieldFaults: faultsByField(view.faults, here),
     stale: null,
@@ -148,9 +151,9 @@ function withCategories(background: Content, button: string): Content {
     : { ...background, categories: listAfter(list, step as ListStep, Number(place)) };
 }
 
-function formView(part: DraftPart, standing: unknown): PartFormView {
+function formView(part: DraftPart, standing: unknown, draft: Content): PartFormView {
   const content = groupOf(standing);
-  if (part.kind === "head") return headView(content);
+  if (part.kind === "head") return headView(content, estimatedMinutes(itemsOf(drawnDraft(draft))));
   return part.kind === "section" ? sectionView(content) : backgroundView(content);
 }
 

@@ -11,6 +11,8 @@ export interface HeadFormView {
   version: string;
   questionCount: string;
   minutes: string;
+  /** In minutes, what the items are estimated to take. */
+  estimate: number;
   texts: Record<(typeof headTexts)[number], LocalizedText>;
 }
 
@@ -32,7 +34,7 @@ export interface BackgroundFormView {
 /** The kinds of limit that a number can have, in the order of the fields. */
 export const limitKinds = ["atLeast", "above", "below", "atMost"] as const;
 
-export function headView(head: Content): HeadFormView {
+export function headView(head: Content, estimate: number): HeadFormView {
   const texts = headTexts.map((key) => [key, textsOf(head[key])] as const);
   return {
     kind: "head",
@@ -40,6 +42,7 @@ export function headView(head: Content): HeadFormView {
     version: wordOf(head["version"]),
     questionCount: wordOf(head["questionCount"]),
     minutes: wordOf(head["minutes"]),
+    estimate,
     texts: Object.fromEntries(texts) as HeadFormView["texts"],
   };
 }

@@ -2,6 +2,7 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { conditionWords } from "../exports/condition-words";
 import { type Instrument, isGrid, type Item } from "../instrument";
+import { minutesOf } from "../minutes";
 import { itemVariables, type VariableOption } from "../variables";
 
 /** A questionnaire to read: every item with its options, its variables and who is asked. */
@@ -38,14 +39,14 @@ export function questionnaireView(
   language: Language,
   t: Translator,
 ): QuestionnaireView {
-  const { name, description, source, closing, minutes, questionCount, sections, background } = instrument;
+  const { name, description, source, closing, questionCount, sections, background } = instrument;
   return {
     name: name[language],
     description: description[language],
     source: source[language],
     closing: closing[language],
     questions: questionCount,
-    minutes,
+    minutes: minutesOf(instrument),
     sections: sections.map((section) => ({
       id: section.id,
       name: section.name[language],

@@ -186,8 +186,8 @@ export const instrumentSchema = z.strictObject({
   source: text,
   /** How many questions the instrument is to have; a guard against a lost or doubled one. */
   questionCount: z.number().int().positive(),
-  /** About how long it takes to answer everything; told to the respondent. */
-  minutes: z.number().int().positive(),
+  /** About how long it takes to answer everything, as respondents are told; estimated from the items where it is left out. */
+  minutes: z.number().int().positive().optional(),
   /** What the respondent reads when all is sent. */
   closing: text,
   background: z.array(background),

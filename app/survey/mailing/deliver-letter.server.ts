@@ -4,6 +4,7 @@ import { defaultLanguage, isLanguage } from "~/platform/i18n/languages";
 import { readMailFault } from "~/platform/mail-fault";
 import { type Mail, sendMail } from "~/platform/mail.server";
 import { findSurvey } from "../instruments/instrument-store.server";
+import { minutesOf } from "../minutes";
 import { keptLettersFolder } from "../waves/kept-letters.server";
 import { linkPath, newLinkToken } from "../waves/link-token.server";
 import { undelivered } from "./delivery";
@@ -64,7 +65,7 @@ async function mailOf(db: Database, letter: ClaimedLetter, token: string | null)
     language: languageOf(letter),
     link: token === null ? "" : readConfiguration().origin + linkPath(token),
     wave,
-    minutes: instrument.minutes,
+    minutes: minutesOf(instrument),
   });
   const { id, senderName, replyTo } = wave;
   return { to: member.email, ...mail, senderName, replyTo, messageId, keptIn: keptLettersFolder(id) };

@@ -8,6 +8,7 @@ import { type Language, languages } from "~/platform/i18n/languages";
 import { translator } from "~/platform/i18n/translator";
 import { readMailFault } from "~/platform/mail-fault";
 import { sendMail } from "~/platform/mail.server";
+import { minutesOf } from "../minutes";
 import { type FoundWave, waveHead } from "../waves/find-wave.server";
 import { waveState } from "../waves/wave";
 import { wavePath } from "../waves/wave-pages";
@@ -131,7 +132,7 @@ async function loadReview(
   const previews = languages.flatMap((language) => {
     const member = recipients.members.find((candidate) => candidate.language === language);
     if (!member) return [];
-    const facts = { municipality: member.name, language, link, wave: row, minutes: instrument.minutes };
+    const facts = { municipality: member.name, language, link, wave: row, minutes: minutesOf(instrument) };
     const mail = filledLetter(texts[language], facts);
     return [{ language, municipality: member.name, address: member.email, ...mail }];
   });
@@ -159,7 +160,7 @@ async function sendTest(
   const link = `${readConfiguration().origin}${wavePath(row.id, "overview")}/preview/1`;
   try {
     for (const { language, municipality } of previews) {
-      const facts = { municipality, language, link, wave: row, minutes: instrument.minutes };
+      const facts = { municipality, language, link, wave: row, minutes: minutesOf(instrument) };
       const { subject, text } = filledLetter(texts[language], facts);
       const own = translator(language);
       await sendMail({
