@@ -6,17 +6,17 @@ import { readForm } from "~/platform/form.server";
 import { handleEdit } from "~/survey/waves/edit-action.server";
 import { EditForm } from "~/survey/waves/edit-form";
 import { requireWave, waveHead } from "~/survey/waves/find-wave.server";
+import { questionnaireWords } from "~/survey/waves/stored-instruments.server";
 import { WaveHead } from "~/survey/waves/wave-head";
 import { wavePath } from "~/survey/waves/wave-pages";
 import { settingValues } from "~/survey/waves/wave-settings";
 
 export const loader = forRoles(["administrator"], async ({ db, params, language, t }) => {
   const wave = await requireWave(db, params["wave"]);
-  const { name, version } = wave.instrument;
   return {
     title: t("waves:place_edit"),
     head: waveHead(wave, new Date()),
-    questionnaire: t("waves:questionnaire_version", { name: name[language], version }),
+    questionnaire: questionnaireWords(wave.instrument, language, t),
     values: settingValues({ ...wave.row, texts: wave.texts }),
     version: wave.row.version,
   };

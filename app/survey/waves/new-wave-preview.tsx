@@ -67,6 +67,8 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
           <p>{t("without_email_text")}</p>
         </Notice>
       ) : null}
+      <WrittenTexts title={t("part_purpose")} text={view.texts.purpose} />
+      <WrittenTexts title={t("part_privacy")} text={view.texts.privacy} />
       <form method="post" encType="multipart/form-data" className="cluster">
         {Object.entries(values).map(([name, value]: [string, string]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -83,8 +85,6 @@ export function NewWavePreview({ view }: { view: NewWavePreviewView }) {
           </button>
         ) : null}
       </form>
-      <WrittenTexts title={t("part_purpose")} text={view.texts.purpose} />
-      <WrittenTexts title={t("part_privacy")} text={view.texts.privacy} />
       <section className="stack" aria-labelledby="composition">
         <h2 id="composition">{t("composition_title")}</h2>
         <div className="frame-groups">

@@ -10,6 +10,7 @@ import { groupRates } from "./group-rates";
 import { countStatuses, memberStatuses } from "./member-status";
 import type { OverviewView, RateRow } from "./overview-page";
 import { responseDays } from "./response-days";
+import { questionnaireWords } from "./stored-instruments.server";
 import { closingTime, waveState } from "./wave";
 import { stepOf } from "./wave-list.server";
 import { readWaveData } from "./wave-responses.server";
@@ -40,10 +41,7 @@ export async function loadOverview(
   return {
     head: waveHead(wave, now),
     step: stepOf(row, members, now),
-    questionnaire: t("waves:questionnaire_version", {
-      name: instrument.name[language],
-      version: instrument.version,
-    }),
+    questionnaire: questionnaireWords(instrument, language, t),
     opens: formatDateTime(row.opensAt, language),
     ends: formatDateTime(endsAt, language),
     closedEarly: row.closedAt !== null && row.closedAt < row.closesAt,
