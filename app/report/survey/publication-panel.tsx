@@ -79,16 +79,18 @@ function PublishQuestion({ view, address }: Pick<PublicationPanelProps, "view" |
   const isDone = view.missing === null && view.unread.length === 0;
   return (
     <Notice kind="attention" title={t("publish_ask")}>
-      <p>{t("publication_text")}</p>
-      {isDone ? <p>{t("publish_nothing_left")}</p> : <LeftUndone view={view} />}
-      <form method="post" action={`${address}/edit`} className="cluster">
-        <input type="hidden" name="intent" value="publish" />
-        <button type="submit" className="ds-button" data-variant="primary">
-          {t("publish_sure")}
-        </button>
-        <a href={`${address}?show=draft`}>{t("see_draft")}</a>
-        <a href={`${address}/edit`}>{t("common:cancel")}</a>
-      </form>
+      <div className="stack">
+        <p>{t("publication_text")}</p>
+        {isDone ? <p>{t("publish_nothing_left")}</p> : <LeftUndone view={view} />}
+        <form method="post" action={`${address}/edit`} className="cluster">
+          <input type="hidden" name="intent" value="publish" />
+          <button type="submit" className="ds-button" data-variant="primary">
+            {t("publish_sure")}
+          </button>
+          <a href={`${address}?show=draft`}>{t("see_draft")}</a>
+          <a href={`${address}/edit`}>{t("common:cancel")}</a>
+        </form>
+      </div>
     </Notice>
   );
 }

@@ -53,15 +53,20 @@ function SaveBar({ view: { page, pages } }: { view: TextsView }) {
     <div className="texts__save cluster">
       <input type="hidden" name="intent" value="code" />
       {hasNext ? (
-        <button name="go" value="next" className="ds-button" data-variant="primary">
+        <button name="go" value="next" className="ds-button" data-variant="primary" data-size="sm">
           {t("texts_save_next")}
         </button>
       ) : null}
-      <button type="submit" className="ds-button" data-variant={hasNext ? "secondary" : "primary"}>
+      <button
+        type="submit"
+        className="ds-button"
+        data-variant={hasNext ? "secondary" : "primary"}
+        data-size="sm"
+      >
         {t("texts_save_codings")}
       </button>
       {page > 1 ? (
-        <button name="go" value="before" className="ds-button" data-variant="tertiary">
+        <button name="go" value="before" className="ds-button" data-variant="tertiary" data-size="sm">
           {t("texts_save_before")}
         </button>
       ) : null}
