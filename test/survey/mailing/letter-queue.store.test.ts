@@ -26,7 +26,7 @@ import {
 } from "~/survey/mailing/mailing-store.server";
 import { readMailMembers, recipientsOf } from "~/survey/mailing/mail-members.server";
 import { clearDueAddresses } from "~/survey/waves/clear-addresses.server";
-import { findMember } from "~/survey/waves/frame-members.server";
+import { findMember, listMembers } from "~/survey/waves/frame-members.server";
 import { setWithdrawal } from "~/survey/waves/withdrawal.server";
 import { keptLettersFolder } from "~/survey/waves/kept-letters.server";
 import { linkTokenHash, newLinkToken } from "~/survey/waves/link-token.server";
@@ -111,6 +111,8 @@ describeStore("letters in line", (database, url) => {
     expect(await letters()).toEqual(
       ["Lerkevik", "Bjørkedal"].map((name) => ({ name, state: "waiting", attempts: 0, fault: null })),
     );
+    const members = await listMembers(database(), waveId);
+    expect(members.map(({ inLine }) => inLine)).toEqual([true, true, false]);
     const again = await createMailing(database(), tester, newMailing(waveId));
     expect(again).toMatchObject({ fault: { code: "mailing_nobody" } });
     expect(await database().auditEvent.count({ where: { event: "mailing_created" } })).toBe(1);
