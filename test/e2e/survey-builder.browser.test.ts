@@ -197,7 +197,7 @@ describe("building a questionnaire with scripts", () => {
     await page.locator(".section-preview").getByText("Har dere en plan?").first().waitFor();
     await page.locator('[name="item.question.nn"]').fill("");
     await page.locator("section.notice--attention li").waitFor();
-    expect(await faultsOf(page)).toEqual(["Spørsmål 1, spørsmål, nynorsk: teksten mangler"]);
+    expect(await faultsOf(page)).toEqual(["Spørsmål 1, spørsmålet, nynorsk: teksten mangler"]);
     const said = page.locator('[aria-live="polite"][data-live="said"]');
     expect(await said.innerText()).toBe("Forhåndsvisningen er oppdatert. Feil i utkastet: 1.");
     expect(await accessibilityFaults(page)).toEqual([]);
