@@ -11,6 +11,8 @@ export async function loadFigures(
 ): Promise<ReportFigures> {
   const { frame, responses } = await readWaveData(db, found);
   const municipalityOf = new Map(responses.map(({ id, municipality }) => [id, municipality]));
+  const municipalitiesOf = (given: readonly { responseId: string }[]): string[] =>
+    given.flatMap(({ responseId }) => municipalityOf.get(responseId) ?? []);
   const codes = await db.textCode.findMany({
     where: { waveId: found.row.id },
     orderBy: { position: "asc" },
@@ -24,12 +26,12 @@ export async function loadFigures(
     ...codes.map(({ variable, label, codings: given }) => ({
       variable,
       label,
-      municipalities: given.flatMap(({ responseId }) => municipalityOf.get(responseId) ?? []),
+      municipalities: municipalitiesOf(given),
     })),
-    ...readings.map(({ variable, responseId }) => ({
-      variable,
+    ...readings.map((reading) => ({
+      variable: reading.variable,
       label: null,
-      municipalities: [municipalityOf.get(responseId) ?? []].flat(),
+      municipalities: municipalitiesOf([reading]),
     })),
   ];
   return reportFigures(found.instrument, { frame, responses, codings }, isProtected);
