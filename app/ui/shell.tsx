@@ -32,6 +32,9 @@ const places = {
   ],
 } as const;
 
+/** More places than these, with the name of who has signed in, are wider than a page: they stand on a line of their own. */
+const MOST_BESIDE_NAME = 6;
+
 /** Head, main and foot of every page. Works and is reached by keyboard without any script. */
 export function Shell({ person, language, path, demo, bare, children }: ShellProps) {
   const { t } = useTranslation();
@@ -52,7 +55,10 @@ export function Shell({ person, language, path, demo, bare, children }: ShellPro
           </a>
           {bare ? null : (
             <>
-              <nav className="site-header__places" aria-label={t("places")}>
+              <nav
+                className={`site-header__places${links.length > MOST_BESIDE_NAME ? " site-header__places--below" : ""}`}
+                aria-label={t("places")}
+              >
                 <ul>
                   {links.map((place) => (
                     <li key={place}>

@@ -6,8 +6,10 @@ import type { ReactNode } from "react";
  */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={label}>
-      {children}
+    <div className="table-frame">
+      <div className="table-frame__table" tabIndex={0} role="region" aria-label={label}>
+        {children}
+      </div>
     </div>
   );
 }
