@@ -1,11 +1,18 @@
 import type { Language } from "~/platform/i18n/languages";
-import { type ComputedIndex, partsOf, qualityOf, rowOf, totalOf } from "../computed/computed-index";
+import {
+  type ComputedIndex,
+  type IndexPart,
+  partsOf,
+  qualityOf,
+  rowOf,
+  totalOf,
+} from "../computed/computed-index";
 import { standing } from "../computed/ranking";
 import type { Standardised } from "../indices/standardise";
 import { missingReason } from "../observations/observation-table";
 import type { LongRow } from "./long-table";
 
-/** A municipality's scores and ranks, and each indicator's value, corrected value and standard deviations. */
+/** A municipality's scores and ranks, those of each service's efficiency among them, and each indicator's value, corrected value and standard deviations. */
 export function municipalityRows(index: ComputedIndex, municipality: string, language: Language) {
   const row = rowOf(index, municipality);
   const items = new Map<string, string>();
@@ -15,7 +22,8 @@ export function municipalityRows(index: ComputedIndex, municipality: string, lan
     items.set(item, label);
     rows.push({ municipality, item, value, status: value === null ? (reason ?? "not_reported") : null });
   };
-  const parts = [{ id: "total", name: index.definition.name, scores: totalOf(index) }, ...partsOf(index)];
+  const total = { id: "total", name: index.definition.name, scores: totalOf(index) };
+  const parts = [total, ...partsOf(index), ...servicesOf(index)];
   for (const { id, name, scores } of parts) {
     const { score, rank } = standing(scores, row);
     add(`${id}.score`, name[language], score, null);
@@ -28,6 +36,24 @@ export function municipalityRows(index: ComputedIndex, municipality: string, lan
     add(`${id}.z`, `${name[language]} (z)`, figures.z[row], reason);
   }
   return { items, rows };
+}
+
+/** Quality, cost and efficiency of each service that an index of indices holds against its cost. */
+function servicesOf(index: ComputedIndex): IndexPart[] {
+  if (index.kind !== "composite") return [];
+  const { definition, scores } = index;
+  return scores.services.flatMap(({ service, ...ofService }) => {
+    const name = scores.quality.services.find((each) => each.service.id === service)?.service.name;
+    if (!name) return [];
+    return (["quality", "cost", "efficiency"] as const).map((part): IndexPart => {
+      const { nb, nn, en } = definition[part].name;
+      return {
+        id: `${service}.${part}`,
+        name: { nb: `${name.nb}: ${nb}`, nn: `${name.nn}: ${nn}`, en: `${name.en}: ${en}` },
+        scores: ofService[part],
+      };
+    });
+  });
 }
 
 interface Measured {

@@ -5,6 +5,7 @@ import { TableFrame } from "~/ui/table-frame";
 import type { RankRange } from "../uncertainty/rank-uncertainty";
 import { Downloads } from "../downloads/downloads";
 import { Distribution } from "./distribution";
+import { EfficiencySection } from "./efficiency-section";
 import type { Bin } from "./histogram";
 import type { MunicipalityIndexView, PartView, PullView } from "./municipality-index-view";
 import { shownScore } from "./ranking-table";
@@ -95,6 +96,8 @@ export function MunicipalityIndex({ page, language }: { page: MunicipalityIndexP
           }
         />
       </section>
+
+      {page.efficiency ? <EfficiencySection view={page.efficiency} language={language} /> : null}
 
       <section className="stack" aria-labelledby="services">
         <h2 id="services">{t("services")}</h2>

@@ -7,6 +7,8 @@ import { indicatorNames } from "../indices/index-indicators";
 import type { MissingReason } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
 import { fewCases } from "../uncertainty/few-cases";
+import { groupMeanOf } from "./group-mean";
+import { type EfficiencyView, serviceEfficiency } from "./service-efficiency";
 
 /** A figure as it was reported in a year, or why there is none. */
 export interface ReportedFigure {
@@ -75,12 +77,13 @@ export interface MunicipalityIndexView {
   parts: PartView[];
   up: PullView[];
   down: PullView[];
+  /** Null for an index that measures no costs. */
+  efficiency: EfficiencyView | null;
   services: ServiceView[];
   scores: number[];
 }
 
 const PULLS = 5;
-const LEAST_IN_GROUP = 2;
 
 /**
  * All that the page of a municipality shows of an index.
@@ -97,8 +100,6 @@ export function municipalityIndexView(
 ): MunicipalityIndexView {
   const row = rowOf(index, municipality);
   const total = totalOf(index);
-  const rows = index.scores.municipalities.flatMap((number, place) => (group.has(number) ? [place] : []));
-  const groupMean = (scores: Float64Array) => meanOf(rows.map((place) => scores[place] ?? NaN));
   const pulls = strongest(pullsOf(index, row, language), PULLS);
   return {
     total: standing(total, row),
@@ -107,15 +108,16 @@ export function municipalityIndexView(
       year: before.year,
       rank: standing(totalOf(before), rowOf(before, municipality)).rank,
     })),
-    groupMean: groupMean(total.scores),
+    groupMean: groupMeanOf(index, total, group),
     parts: partsOf(index).map(({ id, name, scores }) => ({
       id,
       name: name[language],
       standing: standing(scores, row),
       ranked: countRanked(scores.scores),
-      groupMean: groupMean(scores.scores),
+      groupMean: groupMeanOf(index, scores, group),
     })),
     ...pulls,
+    efficiency: serviceEfficiency(municipality, index, earlier, group, language),
     services: servicesOf(municipality, inhabitants, index, tables, language),
     scores: [...total.scores].filter((score) => !Number.isNaN(score)),
   };
@@ -190,9 +192,3 @@ const countRanked = (scores: Float64Array): number => scores.filter((score) => !
 
 const orNull = (figure: number | undefined): number | null =>
   figure === undefined || Number.isNaN(figure) ? null : figure;
-
-function meanOf(scores: readonly number[]): number | null {
-  const known = scores.filter((score) => !Number.isNaN(score));
-  if (known.length < LEAST_IN_GROUP) return null;
-  return known.reduce((sum, score) => sum + score, 0) / known.length;
-}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { syntheticObservations } from "~/cli/demo/synthetic-observations";
 import { compute } from "~/registry/computed/computed-index.server";
+import { municipalityRows } from "~/registry/downloads/municipality-rows";
 import { municipalityIndexView } from "~/registry/index-pages/municipality-index-view";
 import { observationTable } from "~/registry/observations/observation-table";
 import { shippedComposite, shippedIndex } from "../../support/shipped-index";
@@ -59,6 +60,37 @@ describe("a municipality in an index", () => {
     const other = viewOf("1101");
     const mean = ((own.total.score ?? NaN) + (other.total.score ?? NaN)) / 2;
     expect(own.groupMean).toBeCloseTo(mean, 12);
+  });
+
+  it("has the efficiency of each service with a cost: quality and cost alike, ranked among all", () => {
+    const { efficiency } = viewOf("1100");
+    expect(efficiency?.rows).toHaveLength(12);
+    expect(efficiency?.withoutCost).toEqual(["Vann, avløp og renovasjon"]);
+    expect(efficiency?.withoutQuality).toEqual(["Kirke", "Næring", "Landbruk"]);
+    const care = efficiency?.rows.find(({ id }) => id === "care");
+    expect(care?.efficiency.score).toBeCloseTo(
+      ((care?.quality.score ?? 0) + (care?.cost.score ?? 0)) / 2,
+      12,
+    );
+    const others = numbers.flatMap(
+      (number) => viewOf(number).efficiency?.rows.find(({ id }) => id === "care")?.efficiency.score ?? [],
+    );
+    const better = others.filter((score) => score > (care?.efficiency.score ?? NaN));
+    expect(care?.efficiency.rank).toBe(better.length + 1);
+    expect(care?.ranked).toBe(others.length);
+    expect(care?.earlierRanks.map(({ year }) => year)).toEqual([2023, 2022]);
+  });
+
+  it("takes the cost of a service along with its efficiency to the file of the municipality", () => {
+    const [, , index] = indices;
+    if (!index) throw new Error("Three years are computed.");
+    const { rows, items } = municipalityRows(index, "1100", "nb");
+    const care = viewOf("1100").efficiency?.rows.find(({ id }) => id === "care");
+    const valueOf = (item: string) => rows.find((row) => row.item === item)?.value;
+    expect(valueOf("care.efficiency.rank")).toBe(care?.efficiency.rank);
+    expect(valueOf("care.cost.score")).toBe(care?.cost.score);
+    expect(valueOf("care.quality.score")).toBe(care?.quality.score);
+    expect(items.get("care.efficiency.rank")).toBe("Pleie og omsorg: Effektivitet (#)");
   });
 
   it("is shown without rank, but with its earlier years, where the year has nothing of it", () => {
