@@ -11,7 +11,9 @@ export const loader = forRoles(["administrator"], async ({ request, db, params, 
   return {
     view,
     title: t("observations:import_page_title", { file: view.line.fileName }),
-    done: done === "imported" || done === "there" ? t(`observations:done_${done}`) : null,
+    // An address that was kept since the import says nothing of one that was undone.
+    done:
+      !view.line.undone && (done === "imported" || done === "there") ? t(`observations:done_${done}`) : null,
   };
 });
 

@@ -4,7 +4,7 @@ import type { Database } from "~/platform/database.server";
 import { faultPlace, faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { previewInBackground, workDone, workOn } from "../imports/import-work.server";
+import { isWorkOn, previewInBackground, workDone, workOn } from "../imports/import-work.server";
 import { findUpload } from "../imports/kept-upload.server";
 import { findImport } from "../imports/store-import.server";
 import { MOST_FAULTS } from "../imports/table-content";
@@ -24,19 +24,14 @@ export async function loadImportWork(
   { language, t }: { language: Language; t: Translator },
 ): Promise<{ fileName: string; view: ImportWorkView }> {
   const upload = await findUpload(contentHash);
-  if (upload && !workOn(contentHash)) previewInBackground(db, upload);
+  if (upload && !isWorkOn(upload)) previewInBackground(db, upload);
   await workDone(contentHash, PATIENCE_MILLISECONDS);
   const work = workOn(contentHash);
-  if (work?.step === "imported") {
-    throw redirect(
-      `/observations/imports/${work.importId}?done=${work.alreadyThere ? "there" : "imported"}`,
-      303,
-    );
-  }
-  if (!upload || !work) {
+  if (!upload || !work || work.step === "imported") {
     const there = await findImport(db, contentHash);
-    if (there) throw redirect(`/observations/imports/${there.id}?done=there`, 303);
-    throw refusal("import_file_gone", 404);
+    if (!there) throw refusal("import_file_gone", 404);
+    const isNew = work?.step === "imported" && work.importId === there.id && !work.alreadyThere;
+    throw redirect(`/observations/imports/${there.id}?done=${isNew ? "imported" : "there"}`, 303);
   }
   const { fileName } = upload.file;
   switch (work.step) {

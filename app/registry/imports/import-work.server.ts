@@ -20,6 +20,8 @@ export type ImportWork =
 
 interface Running {
   work: ImportWork;
+  /** When the file was sent that the work is with: sent again, it is another sending. */
+  keptAt: number;
   done: Promise<void>;
 }
 
@@ -34,6 +36,10 @@ let last = Promise.resolve();
 /** Where the work with a file stands; undefined when there was none since the start of this process. */
 export const workOn = (contentHash: string): ImportWork | undefined => running.get(contentHash)?.work;
 
+/** Whether the work with a file is with this sending of it: what came of an earlier one, imported and undone since, says nothing of it. */
+export const isWorkOn = ({ contentHash, keptAt }: KeptUpload): boolean =>
+  running.get(contentHash)?.keptAt === keptAt.getTime();
+
 /** Waits until the work with a file is done, but not longer than this. */
 export async function workDone(contentHash: string, mostMilliseconds: number): Promise<void> {
   const patience = new Promise<void>((resolve) => setTimeout(resolve, mostMilliseconds).unref());
@@ -41,9 +47,10 @@ export async function workDone(contentHash: string, mostMilliseconds: number): P
 }
 
 /** Reads a file in the background; whoever asks for it sees how far it is. Does nothing while there is work with it. */
-export function previewInBackground(db: Database, { contentHash, file }: KeptUpload): void {
-  if (isBusy(contentHash)) return;
-  start(contentHash, async (onProgress) => {
+export function previewInBackground(db: Database, upload: KeptUpload): void {
+  if (isBusy(upload.contentHash)) return;
+  start(upload, async (onProgress) => {
+    const { file } = upload;
     const answer = await previewObservations(db, file, { onProgress, reader: readInWorker });
     return answer.ok
       ? { step: "previewed", summary: answer.summary, against: answer.against }
@@ -52,14 +59,10 @@ export function previewInBackground(db: Database, { contentHash, file }: KeptUpl
 }
 
 /** Imports a file in the background. Does nothing while there is work with it: a form sent twice imports once. */
-export function importInBackground(
-  db: Database,
-  actor: Actor,
-  { contentHash, file }: KeptUpload,
-  revision: Revision,
-): void {
+export function importInBackground(db: Database, actor: Actor, upload: KeptUpload, revision: Revision): void {
+  const { contentHash, file } = upload;
   if (isBusy(contentHash)) return;
-  start(contentHash, async (onProgress) => {
+  start(upload, async (onProgress) => {
     const answer = await importObservations(db, actor, file, revision, {
       onProgress,
       reader: readInWorker,
@@ -82,8 +85,11 @@ function isBusy(contentHash: string): boolean {
   return step === "waiting" || step === "working";
 }
 
-function start(contentHash: string, work: (onProgress: OnProgress) => Promise<ImportWork>): void {
-  const entry: Running = { work: { step: "waiting" }, done: Promise.resolve() };
+function start(
+  { contentHash, keptAt }: KeptUpload,
+  work: (onProgress: OnProgress) => Promise<ImportWork>,
+): void {
+  const entry: Running = { work: { step: "waiting" }, keptAt: keptAt.getTime(), done: Promise.resolve() };
   entry.done = last = last.then(async () => {
     entry.work = { step: "working", progress: { phase: "reading", share: 0 } };
     try {
