@@ -1,7 +1,7 @@
 import { type CsvFault, type CsvRow, readCsv } from "~/platform/csv";
-import { readDecimal } from "~/platform/read-decimal";
 import { type ReportedReason, reasonOfFlag } from "./missing";
 import type { Observation, ObservationPlace } from "./observation";
+import { notNumber, readNumber } from "./read-number";
 
 /** The columns of the plain long form. `status` may be left out where no figure is missing. */
 export const observationColumns = ["municipality", "indicator", "year", "value"] as const;
@@ -77,16 +77,9 @@ function readFigure(
   else {
     const flagged = reasonOfFlag(value);
     if (flagged) return { value: null, missing: said ?? flagged };
-    report("value", "observation_not_number");
+    report("value", notNumber(value));
   }
   return null;
-}
-
-/** A number as people write it, or as programs write very small and very large ones: 1.2e-05. */
-function readNumber(cell: string): number | null {
-  const [, digits = cell, exponent = "0"] = /^([^e]+)e([+-]?\d{1,2})$/i.exec(cell) ?? [];
-  const decimal = readDecimal(digits);
-  return decimal === null ? null : Number(`${decimal}e${exponent}`);
 }
 
 const placeKey = ({ municipality, indicator, year }: ObservationPlace): string =>

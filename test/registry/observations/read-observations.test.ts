@@ -46,6 +46,14 @@ describe("observations in the plain long form", () => {
     for (const no of ["1e", "e5", "1e2e3", "1e400"]) expect(faults(`1101,a.x,2022,${no},`)).toHaveLength(1);
   });
 
+  test("that a spreadsheet has made dates of are called dates", () => {
+    const dates = ["01.feb", "1.jan.24", "2024-03-01", "01/02/2024", "3.14.2024", "mar.24", "okt 24"];
+    const codes = dates.flatMap((date) => faults(`1101,care.a,2022,${date},`));
+    expect(codes).toEqual(dates.map((date) => [2, "value", "figure_is_date", date]));
+    for (const no of ["12 000", "ukjent", "1.234.567"])
+      expect(faults(`1101,care.a,2022,${no},`)).toEqual([[2, "value", "observation_not_number", no]]);
+  });
+
   test("need no column of status", () => {
     const file = read("municipality,indicator,year,value", "1101,care.a,2022,4");
     expect(file.ok && file.observations).toHaveLength(1);
