@@ -75,10 +75,12 @@ function remarksOn(summary: ImportSummary): string[] {
   ];
 }
 
-function againstLine({ same, changed, added }: AgainstRegister): string {
+function againstLine({ same, changed, added, empty }: AgainstRegister): string {
+  const isNothing = empty > 0 ? ` ${empty} are not reported, and the register has none of them either.` : "";
+  if (same + changed + added === 0) return `Nothing new:${isNothing}`;
   if (changed + added === 0)
-    return "Nothing new: the register has every figure already, with the same value.";
-  return `Against the register: ${same} say the same, ${changed} say something else, ${added} are new.`;
+    return `Nothing new: the register has every figure already, with the same value.${isNothing}`;
+  return `Against the register: ${same} say the same, ${changed} say something else, ${added} are new.${isNothing}`;
 }
 
 function saidOfPreview(there: ObservationImport | null): string {

@@ -46,6 +46,7 @@ export async function importPreviewView(
     against: against && {
       nothingNew: against.changed + against.added === 0,
       ...{ same: number(against.same), changed: number(against.changed), added: number(against.added) },
+      empty: against.empty > 0 ? number(against.empty) : null,
     },
     series: seriesTableView(summary.series, shippedNames(language, t), ({ values, missing }) => ({
       figures: number(values),

@@ -72,12 +72,14 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
 /** How the figures stand to those that count. */
 function Against({ against }: { against: NonNullable<ImportPreviewView["against"]> }) {
   const { t } = useTranslation("observations");
-  return (["same", "changed", "added"] as const).map((standing) => (
-    <div key={standing}>
-      <dt>{t(`against_${standing}`)}</dt>
-      <dd>{against[standing]}</dd>
-    </div>
-  ));
+  return (["same", "changed", "added", "empty"] as const).map((standing) =>
+    against[standing] === null ? null : (
+      <div key={standing}>
+        <dt>{t(`against_${standing}`)}</dt>
+        <dd>{against[standing]}</dd>
+      </div>
+    ),
+  );
 }
 
 function ConfirmForm({ revision, there }: { revision: string; there: boolean }) {

@@ -21,7 +21,14 @@ export interface ImportPreviewView {
   /** Whether the file says that its figures are made up. */
   synthetic: boolean;
   /** How the figures stand to those that count; null where they cannot be compared. */
-  against: { nothingNew: boolean; same: string; changed: string; added: string } | null;
+  against: {
+    nothingNew: boolean;
+    same: string;
+    changed: string;
+    added: string;
+    /** Those without a figure, in the file and in the register. */
+    empty: string | null;
+  } | null;
   series: SeriesTableView;
   automatic: boolean;
   unused: string[];

@@ -4,15 +4,19 @@ import { pauses } from "./import-progress";
 import type { StoredFigure } from "./prepare-import.server";
 import { countingImports, type StoredObservation, storedObservations } from "./stored-observations.server";
 
-/** How the figures of a file stand to those that count: how many say the same, say something else, or come where there is nothing. */
+/**
+ * How the figures of a file stand to those that count: how many say the same, say something else, or come where there is nothing. `empty`
+ * are those that are not reported, where the register has nothing either.
+ */
 export interface AgainstRegister {
   same: number;
   changed: number;
   added: number;
+  empty: number;
 }
 
 /**
- * Holds the figures of a file against those that count now. «Not reported» says no more than no figure at all, so it adds nothing.
+ * Holds the figures of a file against those that count now.
  * @param figures those of an indicator one after the other.
  * @param synthetic whether the file's are made up.
  * @returns null where made-up figures would be held against real ones, or the other way round.
@@ -23,7 +27,7 @@ export async function againstRegister(
   synthetic: boolean,
 ): Promise<AgainstRegister | null> {
   const series = await countedSeries(db);
-  const found = { same: 0, changed: 0, added: 0 };
+  const found = { same: 0, changed: 0, added: 0, empty: 0 };
   if (series.length > 0 && (await countingImports(db)).synthetic !== synthetic) return null;
   const there = new Set(series.map(({ indicator }) => indicator));
   const pause = pauses();
@@ -37,7 +41,7 @@ export async function againstRegister(
 }
 
 function standing({ figure }: StoredFigure, counting: StoredObservation | undefined): keyof AgainstRegister {
-  if (!counting) return figure.missing === "not_reported" ? "same" : "added";
+  if (!counting) return figure.missing === "not_reported" ? "empty" : "added";
   return counting.value === figure.value && counting.missing === figure.missing ? "same" : "changed";
 }
 

@@ -63,7 +63,7 @@ describeStore("imports of observations", (database) => {
       "1106;a.x;2019;;",
     );
     expect(await previewObservations(db, revised)).toMatchObject({
-      against: { same: 2, changed: 1, added: 1 },
+      against: { same: 1, changed: 1, added: 1, empty: 1 },
     });
     const second = await importObservations(db, actor, csv("second.csv", "1837;a.x;2019;4;"), "revised");
     if (!second.ok) throw new Error("The second file was refused.");
