@@ -32,6 +32,7 @@ describe("peil check", () => {
         "kommuneindeks-2025 version 1: quality of kvalitetsindeks-2023, costs of 15 services, 3 financial indicators, weights add up to 100\n",
         "kostnadsnokkel-2023 version 1: 24 criteria, weights add up to 1\n",
         "kommunekompass-2020-indicators version 1: 8 areas, 30 indicators\n",
+        "meloy-2023 version 1: 6 services, 10 years, 3 rows of sums\n",
         "ssb-kostra version 1: 2 tables, 5 indicators\n",
         "ssb-population version 1: 2 tables, 11 indicators\n",
       ].join(""),
@@ -82,7 +83,7 @@ describe("peil check", () => {
     const run = await runCommand("check", file);
     expect([run.code, run.out]).toEqual([2, ""]);
     expect(run.err).toBe(
-      `${file}:4 kind: must say what the file defines: assessment or survey or index or composite or need-key or area-indicators or source\n`,
+      `${file}:4 kind: must say what the file defines: assessment or survey or index or composite or need-key or area-indicators or published-need or source\n`,
     );
   });
 

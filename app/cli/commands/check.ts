@@ -16,6 +16,8 @@ import type { AreaIndicators } from "~/registry/area-figures/area-indicators";
 import { checkAreaIndicators } from "~/registry/area-figures/area-indicators-file.server";
 import type { CompositeDefinition } from "~/registry/indices/composite-definition";
 import type { IndexDefinition } from "~/registry/indices/index-definition";
+import type { PublishedNeed } from "~/registry/costs/published-need";
+import { checkPublishedNeeds } from "~/registry/costs/published-need-file.server";
 import { checkComposites, checkIndices, checkNeedKeys } from "~/registry/indices/index-file.server";
 import type { SourceDefinition } from "~/registry/imports/source-definition";
 import { checkSources } from "~/registry/imports/source-file.server";
@@ -75,6 +77,11 @@ const kinds: readonly DefinitionKind[] = [
     kind: "area-indicators",
     folder: "area-indicators",
     check: (files, all) => checkedLines(checkAreaIndicators(files, all), areaIndicatorsLine),
+  },
+  {
+    kind: "published-need",
+    folder: "published-needs",
+    check: (files) => checkedLines(checkPublishedNeeds(files), publishedNeedLine),
   },
   {
     kind: "source",
@@ -196,6 +203,10 @@ function compositeLine({ id, version, quality, cost, finance }: CompositeDefinit
 
 function needKeyLine({ id, version, criteria }: NeedKey): string {
   return `${id} version ${version}: ${criteria.length} criteria, weights add up to 1`;
+}
+
+function publishedNeedLine({ id, version, services, years, sums }: PublishedNeed): string {
+  return `${id} version ${version}: ${services.length} services, ${years.length} years, ${sums.length} rows of sums`;
 }
 
 function sourceLine({ id, version, tables }: SourceDefinition): string {

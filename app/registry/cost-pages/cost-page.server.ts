@@ -6,12 +6,14 @@ import { countsSynthetic } from "../imports/stored-observations.server";
 import { chosenMunicipalities } from "../index-tools/chosen-municipalities";
 import { type MunicipalityOption, municipalityOptions } from "../index-tools/municipality-options";
 import { shippedIndices } from "../indices/shipped-indices.server";
+import { shippedPublishedNeeds } from "../costs/published-need-file.server";
 import { latestFact, type Municipality } from "../municipality";
 import { listMunicipalities } from "../municipality-store.server";
 import { type CostFigures, costFigures } from "./cost-view";
 import { type CountedInhabitants, costYears, inhabitantsNear } from "./cost-years";
 import { comparisonWith, type YardstickKind, yardstickOf } from "./cost-yardstick";
 import { type DemographyView, loadDemography, type Reader } from "./demography.server";
+import { type PublishedNeedView, publishedNeedView } from "./published-need-view";
 
 export interface CostPageView {
   year: number;
@@ -27,6 +29,8 @@ export interface CostPageView {
   /** Null where there is nobody to compare with, or the inhabitants are not known. */
   figures: CostFigures | null;
   demography: DemographyView;
+  /** Printed tables of the municipality's need, each with its sums held against it. */
+  published: PublishedNeedView[];
   /** The names of the services and of the municipalities that are best practice. */
   names: { services: Record<string, string>; municipalities: Record<string, string> };
   synthetic: boolean;
@@ -96,6 +100,9 @@ export async function loadCosts(
       municipalities: Object.fromEntries(best.map((each) => [each, named.get(each) ?? each])),
     },
     demography: await loadDemography(db, number, year, reader),
+    published: shippedPublishedNeeds()
+      .filter((each) => each.municipality === number)
+      .map((each) => publishedNeedView(each, t("indices:costs_demography_total"), language)),
     synthetic: await countsSynthetic(db),
   };
 }

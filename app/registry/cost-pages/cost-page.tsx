@@ -11,6 +11,7 @@ import type { CostPageView } from "./cost-page.server";
 import { ComparedCosts, GrowthTable } from "./cost-tables";
 import { yardsticks } from "./cost-yardstick";
 import { Demography } from "./demography";
+import { PublishedNeedSection } from "./published-need";
 
 /** A municipality's costs against a yardstick: service by service, in money, over three years, and how they have grown. */
 export function CostPage({ view, language }: { view: CostPageView; language: Language }) {
@@ -70,6 +71,9 @@ export function CostPage({ view, language }: { view: CostPageView; language: Lan
         <p>{t(counted ? "costs_nobody" : "costs_no_inhabitants")}</p>
       )}
       <Demography view={view.demography} year={year} language={language} />
+      {view.published.map((each) => (
+        <PublishedNeedSection key={each.id} view={each} language={language} />
+      ))}
     </div>
   );
 }
