@@ -19,6 +19,7 @@ export default defineConfig({
           exclude: ["test/**/*.store.test.ts", "test/**/*.browser.test.ts"],
           // Rules keep nothing between tests, so that files can share what they import.
           isolate: false,
+          // To build a report or read all definitions takes a machine that is busy with other tests seconds.
           testTimeout: 60_000,
         },
       },
@@ -41,8 +42,9 @@ export default defineConfig({
           include: ["test/**/*.browser.test.ts"],
           globalSetup: ["test/support/browser-setup.ts"],
           setupFiles: ["test/support/browser-hooks.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          // Some ask hundreds of pages; on a busy machine that takes minutes.
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
           isolate: false,
         },
       },

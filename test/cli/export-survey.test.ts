@@ -2,16 +2,13 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import readSpreadsheet from "read-excel-file/node";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readResponses, writeResponses } from "~/survey/analysis/responses-file";
 import type { SurveyResponse } from "~/survey/analysis/response";
 import { readXml } from "../support/xml";
 import { runCommand } from "../support/command";
 import { radmann, radmannFrame } from "../support/radmann";
 import { syntheticResponses } from "../support/synthetic-responses";
-
-// Each command reads the definitions anew, which takes a busy machine a while.
-vi.setConfig({ testTimeout: 30_000 });
 
 const instrument = radmann();
 const responses: SurveyResponse[] = [

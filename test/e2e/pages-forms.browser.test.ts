@@ -1,12 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { openWindow } from "../support/browser";
 import { faultsOf, type Look, windowFor } from "../support/every-page";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { callers, type Place, resolvePlaces } from "../support/site-map";
-
-// Every form takes a slow machine minutes.
-vi.setConfig({ testTimeout: 600_000 });
 
 const phone: Look = {
   language: "en",

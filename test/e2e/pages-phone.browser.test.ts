@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { faultsOfPages } from "../support/every-page";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { resolvePlaces } from "../support/site-map";
-
-// Every page takes a slow machine minutes.
-vi.setConfig({ testTimeout: 600_000 });
 
 let peil: RunningPeil;
 

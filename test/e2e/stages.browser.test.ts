@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { type Role, roles } from "~/access/roles";
 import { type Stage, stages } from "~/assessment/evaluations/evaluation";
 import { permissionOf } from "~/assessment/evaluations/evaluation-permissions";
@@ -13,9 +13,6 @@ import { norwegianDay } from "~/platform/norwegian-day";
 import { type EvaluationRoute, evaluationRoutes } from "../support/evaluation-routes";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { demoSignIn, routeFiles } from "../support/site-map";
-
-// A thousand requests take a slow machine minutes.
-vi.setConfig({ testTimeout: 600_000 });
 
 let peil: RunningPeil;
 let db: Database;

@@ -1,14 +1,11 @@
 import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { languages } from "~/platform/i18n/languages";
 import { createMessages, translator } from "~/platform/i18n/translator";
 import { buildEvaluationReport } from "~/report/evaluation-report";
 import { DraftReportPage } from "~/report/web/draft-report-page";
 import { kommunekompasset, lerkevikSnapshot } from "../support/lerkevik";
-
-// The page is large, and a machine that is busy with other tests takes seconds to write it.
-vi.setConfig({ testTimeout: 60_000 });
 
 const snapshot = lerkevikSnapshot({ number: 0 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { areasOf, questionsOf } from "~/assessment/instrument";
 import type { Snapshot } from "~/assessment/publication/snapshot";
 import { type Language, languages } from "~/platform/i18n/languages";
@@ -6,9 +6,6 @@ import { translator } from "~/platform/i18n/translator";
 import type { Block, ReportDocument, Row } from "~/report/document";
 import { buildEvaluationReport } from "~/report/evaluation-report";
 import { kommunekompasset, lerkevikSnapshot } from "../support/lerkevik";
-
-// Building a report takes a moment, and far longer on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 60_000 });
 
 const instrument = kommunekompasset();
 const areas = areasOf(instrument);

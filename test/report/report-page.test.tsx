@@ -1,15 +1,12 @@
 import { I18nextProvider } from "react-i18next";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Language } from "~/platform/i18n/languages";
 import { createMessages, translator } from "~/platform/i18n/translator";
 import { buildEvaluationReport } from "~/report/evaluation-report";
 import { ReportPage } from "~/report/web/report-page";
 import type { ReportVersion } from "~/report/web/versions-of-report";
 import { kommunekompasset, lerkevikSnapshot } from "../support/lerkevik";
-
-// The page is large, and a machine that is busy with other tests takes seconds to write it.
-vi.setConfig({ testTimeout: 60_000 });
 
 const first: ReportVersion = { number: 1, publishedOn: "3. mars 2026", reason: null };
 const second: ReportVersion = { number: 2, publishedOn: "9. april 2026", reason: "Feil karakter på 3.2.1." };
