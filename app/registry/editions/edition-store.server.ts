@@ -35,14 +35,20 @@ export interface Edition extends EditionHead {
 }
 
 export type EditionFault = Fault & {
-  code: "edition_no_figures" | "edition_same" | "edition_reason_missing" | "edition_stale";
+  code:
+    | "edition_no_figures"
+    | "edition_nobody_ranked"
+    | "edition_same"
+    | "edition_reason_missing"
+    | "edition_stale";
 };
 
 const MARK_DIGITS = 12;
 
 /**
  * Computes an index for publication and freezes it with its definition, its figures and its results. The first needs no reason; a later one
- * is refused without a reason, and where neither figures nor definition have changed.
+ * is refused without a reason, and where neither figures nor definition have changed. An edition can never be withdrawn, so that one in
+ * which nobody would have a rank is refused.
  * @param number that the person saw it would get; another has come in between when it is not the next.
  * @param codeVersion of Peil, as package.json has it.
  * @returns the edition's number.
@@ -59,7 +65,9 @@ export async function publishEdition(
   const observations = JSON.stringify(frozenObservations(shipped, table));
   const definition = definitionOf(shipped);
   const inputHash = createHash("sha256").update(definition).update(observations).digest("hex");
-  const results = JSON.stringify(frozenResults(compute(shipped, table)));
+  const frozen = frozenResults(compute(shipped, table));
+  if (frozen.every(({ rank }) => rank === null)) return failure({ code: "edition_nobody_ranked" });
+  const results = JSON.stringify(frozen);
   const synthetic = await countsSynthetic(db);
   return inTransaction(db, async (tx) => {
     const last = await tx.indexEdition.findFirst({

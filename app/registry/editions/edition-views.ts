@@ -19,7 +19,8 @@ export interface EditionView {
 export interface EditionsPage extends EditionPageHead {
   /** Newest first. */
   editions: EditionView[];
-  mayPublish: boolean;
+  /** How many municipalities the next edition would give a rank, and of how many; null where the reader may not publish it. */
+  ranked: { count: number; of: number } | null;
   /** The number that the next edition gets. */
   next: number;
 }

@@ -3,13 +3,15 @@ import type { Database } from "~/platform/database.server";
 import { formatDate, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { observedYears } from "../computed/computed-index.server";
+import { totalOf } from "../computed/computed-index";
+import { computedIndex, observedYears } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
-import { observedNames } from "../indices/index-indicators";
+import { NO_RANK } from "../indices/rank";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
-import { editionDifferences, type FrozenFigure } from "./edition-differences";
+import { editionDifferences } from "./edition-differences";
 import { type EditionHead, findEdition, listEditions } from "./edition-store.server";
 import type { EditionPage, EditionsPage, EditionView, MovedPage } from "./edition-views";
+import { changesTold } from "./told-change";
 
 interface Reader {
   language: Language;
@@ -31,12 +33,19 @@ export async function loadEditions(
   const editions = await listEditions(db, shipped.id, year);
   const hasFigures = (await observedYears(db)).includes(year);
   if (editions.length === 0 && !hasFigures) return null;
+  const mayPublish = caller?.role === "administrator" && hasFigures;
   return {
     ...headOf(shipped, year, language),
     editions: editions.map((edition) => viewOf(edition, language)),
-    mayPublish: caller?.role === "administrator" && hasFigures,
+    ranked: mayPublish ? await rankedOf(db, shipped, year) : null,
     next: (editions[0]?.number ?? 0) + 1,
   };
+}
+
+async function rankedOf(db: Database, shipped: ShippedIndex, year: number) {
+  const { ranks } = totalOf(await computedIndex(db, shipped, year));
+  const count = ranks.filter((rank) => rank !== NO_RANK).length;
+  return { count, of: (await rankedMunicipalities(db)).length };
 }
 
 /** An edition with its frozen ranking; null when there is none. */
@@ -81,12 +90,7 @@ export async function loadMoved(
   const after = await findEdition(db, shipped.id, year, numbers.to);
   if (!before || !after) return null;
   const names = await municipalityNames(db);
-  const indicators = observedNames(shipped, language, t);
-  const figure = (value: FrozenFigure | null) => {
-    if (value === null) return t("indices:moved_no_row");
-    if (typeof value === "string") return t(`indices:missing_${value}`);
-    return formatNumber(value, Number.isInteger(value) ? 0 : SCORE_DECIMALS, language);
-  };
+  const toldChange = changesTold(shipped, language, t);
   const { moved, changedFigures } = editionDifferences(before, after);
   return {
     ...headOf(shipped, year, language),
@@ -98,13 +102,7 @@ export async function loadMoved(
       number: municipality,
       name: names.get(municipality) ?? municipality,
       rank,
-      why: figures.slice(0, TOLD_FIGURES).map(({ indicator, ...change }) =>
-        t("indices:moved_change", {
-          indicator: indicators.get(indicator) ?? indicator,
-          before: figure(change.before),
-          after: figure(change.after),
-        }),
-      ),
+      why: figures.slice(0, TOLD_FIGURES).map(toldChange),
       more: Math.max(0, figures.length - TOLD_FIGURES),
     })),
   };

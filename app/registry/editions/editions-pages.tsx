@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
-import { FaultSummary } from "~/ui/notice";
+import { FaultSummary, Notice } from "~/ui/notice";
 import { TableFrame } from "~/ui/table-frame";
 import { indexPath } from "../index-pages/ranking-view";
 import type { EditionPage, EditionsPage, EditionView, MovedPage } from "./edition-views";
@@ -44,7 +44,12 @@ export function Editions({ page, faults, reason }: EditionsProps) {
           </section>
         ))
       )}
-      {page.mayPublish ? (
+      {page.ranked?.count === 0 ? (
+        <Notice kind="attention" title={t("edition_nobody_title")}>
+          <p>{t("edition_nobody_text", { year })}</p>
+        </Notice>
+      ) : null}
+      {page.ranked && page.ranked.count > 0 ? (
         <form method="post" className="form panel">
           <input type="hidden" name="number" value={page.next} />
           {page.next > 1 ? (
@@ -57,6 +62,7 @@ export function Editions({ page, faults, reason }: EditionsProps) {
               {(control) => <textarea {...control} className="ds-input" rows={2} defaultValue={reason} />}
             </Field>
           ) : null}
+          <p>{t("edition_ranked", page.ranked)}</p>
           <p className="small quiet">{t("edition_publish_means")}</p>
           <div>
             <button type="submit" className="ds-button" data-variant="primary">
@@ -108,6 +114,9 @@ export function EditionRanking({ page }: { page: EditionPage }) {
   );
 }
 
+/** Those that moved most stand open; the rest are folded. */
+const MOVED_FIRST = 25;
+
 /** What moved between two editions, and why. */
 export function Moved({ page }: { page: MovedPage }) {
   const { t } = useTranslation("indices");
@@ -129,7 +138,17 @@ export function Moved({ page }: { page: MovedPage }) {
       ) : (
         <section className="stack" aria-labelledby="moved">
           <h2 id="moved">{t("moved_municipalities", { count: rows.length })}</h2>
-          <MovedTable rows={rows} caption={title} />
+          {rows.length > MOVED_FIRST ? <p>{t("moved_first", { count: MOVED_FIRST })}</p> : null}
+          <MovedTable rows={rows.slice(0, MOVED_FIRST)} caption={title} />
+          {rows.length > MOVED_FIRST ? (
+            <details className="ds-details">
+              <summary>{t("moved_rest", { count: rows.length - MOVED_FIRST })}</summary>
+              <MovedTable
+                rows={rows.slice(MOVED_FIRST)}
+                caption={t("moved_rest", { count: rows.length - MOVED_FIRST })}
+              />
+            </details>
+          ) : null}
         </section>
       )}
     </div>

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import type { Caller } from "~/access/caller";
+import { translator } from "~/platform/i18n/translator";
 import { editionDifferences } from "~/registry/editions/edition-differences";
 import { findEdition, listEditions, publishEdition } from "~/registry/editions/edition-store.server";
+import { loadEditions } from "~/registry/editions/editions-page.server";
 import { importObservations } from "~/registry/imports/observation-import.server";
 import { fileOf } from "~/registry/imports/source-file-content.server";
 import type { ShippedIndex } from "~/registry/indices/shipped-indices.server";
@@ -8,9 +11,16 @@ import { describeStore } from "../../support/databases";
 import { indicator, smallIndex } from "../../support/small-index";
 
 const actor = { id: null, name: "Prøve" };
-const definition = smallIndex([{ id: "school", weight: 100, indicators: [indicator("school.a", 100)] }]);
+const definition = smallIndex([
+  { id: "school", weight: 100, indicators: [indicator("primary-school.final-grades", 100)] },
+]);
 const shipped: ShippedIndex = { kind: "index", id: definition.id, definition };
 const first = { number: 1, reason: "", codeVersion: "0.0.1" };
+
+const administrator: Caller = {
+  ...{ id: "1", name: "Prøve", email: "prove@example.no", role: "administrator" },
+  ...{ municipalityNumber: null, language: null },
+};
 
 const municipality = (number: string) => ({
   ...{ number, name: number, names: "[]", searchName: number, countyNumber: "11", countyName: "Rogaland" },
@@ -29,20 +39,33 @@ describeStore("editions of an index", (database) => {
     expect(await publishEdition(db, actor, shipped, 2022, first)).toMatchObject({
       fault: { code: "edition_no_figures" },
     });
-    const figures = ["1101;school.a;2022;9", "1103;school.a;2022;5", "1106;school.a;2022;1"];
+    await importObservations(db, actor, csv("1101;primary-school.final-grades;2022;9"));
+    expect(await publishEdition(db, actor, shipped, 2022, first)).toEqual({
+      ok: false,
+      fault: { code: "edition_nobody_ranked" },
+    });
+    const asked = () =>
+      loadEditions(db, shipped, 2022, { language: "nb", t: translator("nb") }, administrator);
+    expect(await asked()).toMatchObject({ ranked: { count: 0, of: 3 } });
+    const figures = [
+      "1101;primary-school.final-grades;2022;9",
+      "1103;primary-school.final-grades;2022;5",
+      "1106;primary-school.final-grades;2022;1",
+    ];
     await importObservations(db, actor, csv(...figures));
+    expect(await asked()).toMatchObject({ ranked: { count: 3, of: 3 } });
     expect(await publishEdition(db, actor, shipped, 2022, first)).toEqual({ ok: true, value: 1 });
     const same = await publishEdition(db, actor, shipped, 2022, { ...first, number: 2, reason: "Igjen." });
     expect(same).toEqual({ ok: false, fault: { code: "edition_same", values: { number: 1 } } });
 
-    await importObservations(db, actor, csv("1106;school.a;2022;7"));
+    await importObservations(db, actor, csv("1106;primary-school.final-grades;2022;7"));
     expect(await publishEdition(db, actor, shipped, 2022, { ...first, number: 2 })).toMatchObject({
       fault: { code: "edition_reason_missing" },
     });
     const revised = { number: 2, reason: " KOSTRA ble revidert. ", codeVersion: "0.0.2" };
     expect(await publishEdition(db, actor, shipped, 2022, revised)).toEqual({ ok: true, value: 2 });
 
-    await importObservations(db, actor, csv("1101;school.a;2022;8"));
+    await importObservations(db, actor, csv("1101;primary-school.final-grades;2022;8"));
     expect(await publishEdition(db, actor, shipped, 2022, revised)).toMatchObject({
       fault: { code: "edition_stale" },
     });
@@ -62,7 +85,7 @@ describeStore("editions of an index", (database) => {
       ["1103", 2],
       ["1106", 3],
     ]);
-    expect(one.observations).toEqual({ "school.a": { "1101": 9, "1103": 5, "1106": 1 } });
+    expect(one.observations).toEqual({ "primary-school.final-grades": { "1101": 9, "1103": 5, "1106": 1 } });
     const { moved, changedFigures } = editionDifferences(one, two);
     expect(changedFigures).toBe(1);
     expect(
