@@ -1,7 +1,7 @@
 import type { Database } from "~/platform/database.server";
-import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { formatMeasured, unknownUnit } from "../indices/measured-figure";
 import { storedObservations } from "../imports/stored-observations.server";
 import { indicatorsIn, tiedIndicators } from "./area-indicators-file.server";
 import type { AreaFiguresView } from "./area-figures-view";
@@ -48,7 +48,7 @@ export async function loadAreaFigures(
           value:
             latest?.value == null
               ? null
-              : `${formatNumber(latest.value, unit?.decimals ?? 1, language)} ${unit?.name[language] ?? ""}`.trim(),
+              : `${formatMeasured(latest.value, unit ?? unknownUnit, language)} ${unit?.name[language] ?? ""}`.trim(),
           missing: latest?.missing ?? null,
           source: table === null ? source : t("municipalities:figure_source", { source, table }),
         },

@@ -4,6 +4,7 @@ import { type Standing, standing } from "../computed/ranking";
 import { contributionsOf, strongest } from "../indices/contributions";
 import { compositeContributions } from "../indices/composite-contributions";
 import { indicatorNames } from "../indices/index-indicators";
+import { type MeasuredUnit, unknownUnit } from "../indices/measured-figure";
 import type { MissingReason } from "../observations/missing";
 import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
 import { fewCases } from "../uncertainty/few-cases";
@@ -23,7 +24,8 @@ export interface IndicatorView {
   name: string;
   note: string;
   unit: string;
-  decimals: number;
+  /** How its figures are written. */
+  measured: MeasuredUnit;
   /** Per cent of its service. */
   weight: number;
   direction: "high" | "low";
@@ -150,7 +152,7 @@ function servicesOf(
         name: name[language],
         note: note?.[language] ?? "",
         unit: unit?.name[language] ?? "",
-        decimals: unit?.decimals ?? 1,
+        measured: unit ? { id: unit.id, decimals: unit.decimals } : unknownUnit,
         z: orNull(figures.z[row]),
         missing: missingReason(figures.missing[row] ?? 0),
         corrected: indicator.correction === "need" ? orNull(corrected) : null,

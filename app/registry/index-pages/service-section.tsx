@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
+import { formatMeasured, type MeasuredUnit } from "../indices/measured-figure";
 import type { IndicatorView, ReportedFigure, ServiceView } from "./municipality-index-view";
 import { shownScore } from "./ranking-table";
 import { YearLine } from "./year-line";
@@ -68,7 +69,7 @@ export function ServiceSection({ service, language }: { service: ServiceView; la
 
 function IndicatorRow({ indicator, language }: { indicator: IndicatorView; language: Language }) {
   const { t } = useTranslation("indices");
-  const { name, unit, decimals, source, table, note, figures, z, missing, corrected } = indicator;
+  const { name, unit, measured, source, table, note, figures, z, missing, corrected } = indicator;
   return (
     <tr>
       <th scope="row">
@@ -89,7 +90,7 @@ function IndicatorRow({ indicator, language }: { indicator: IndicatorView; langu
       </th>
       {figures.map((figure) => (
         <td key={figure.year} className="number">
-          <Reported figure={figure} decimals={decimals} language={language} />
+          <Reported figure={figure} measured={measured} language={language} />
         </td>
       ))}
       <td>
@@ -103,7 +104,7 @@ function IndicatorRow({ indicator, language }: { indicator: IndicatorView; langu
         )}
         {corrected === null ? null : (
           <span className="indicator-table__about quiet small">
-            {t("corrected", { value: formatNumber(corrected, decimals, language) })}
+            {t("corrected", { value: formatMeasured(corrected, measured, language) })}
           </span>
         )}
       </td>
@@ -117,12 +118,12 @@ function IndicatorRow({ indicator, language }: { indicator: IndicatorView; langu
 
 interface ReportedProps {
   figure: ReportedFigure;
-  decimals: number;
+  measured: MeasuredUnit;
   language: Language;
 }
 
-function Reported({ figure: { value, missing }, decimals, language }: ReportedProps) {
+function Reported({ figure: { value, missing }, measured, language }: ReportedProps) {
   const { t } = useTranslation("indices");
-  if (value !== null) return <>{formatNumber(value, decimals, language)}</>;
+  if (value !== null) return <>{formatMeasured(value, measured, language)}</>;
   return <span className="quiet small">{missing ? t(`missing_${missing}`) : "–"}</span>;
 }
