@@ -28,7 +28,7 @@ export function chooseMunicipality(
   const fits = (named: { number: string; names: readonly string[] }): boolean =>
     number ? named.number === number : named.names.some((name) => foldForSearch(name) === wanted);
 
-  const today = municipalities.filter(fits);
+  const today = municipalities.filter(({ number, name, names }) => fits({ number, names: [name, ...names] }));
   const found =
     today.length > 0
       ? today

@@ -1,29 +1,18 @@
 import type { Municipality } from "./municipality";
 
-/** Sami and other letters that a Norwegian keyboard lacks, by what people type instead. Æ, Ø and Å stay letters of their own. */
-const typedAs: Record<string, string> = {
-  á: "a",
-  à: "a",
-  č: "c",
-  đ: "d",
-  é: "e",
-  ï: "i",
-  ŋ: "n",
-  ó: "o",
-  š: "s",
-  ŧ: "t",
-  ž: "z",
-};
+/** Letters that are no plain letter with an accent, by what people type who have neither a Norwegian nor a Sámi keyboard. */
+const typedAs: Record<string, string> = { æ: "ae", ø: "o", đ: "d", ŋ: "n", ŧ: "t" };
 
 /**
- * A name or a search made comparable: lower case with Norwegian letters, dashes and spaces as one space, Sami accents left out.
- * @example foldForSearch("Kárášjohka") is "karasjohka"; foldForSearch("SØR-VARANGER") is "sør varanger"
+ * A name or a search made comparable: lower case without accents, dashes and spaces as one space.
+ * @example foldForSearch("Kárášjohka") is "karasjohka"; foldForSearch("SØR-VARANGER") is "sor varanger"
  */
 export function foldForSearch(text: string): string {
   return text
-    .normalize("NFC")
     .toLocaleLowerCase("nb")
-    .replace(/[^a-zæøå0-9]/g, (letter) => typedAs[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[æøđŋŧ]/g, (letter) => typedAs[letter] ?? letter)
     .replace(/[\s\u2010-\u2015-]+/g, " ")
     .trim();
 }

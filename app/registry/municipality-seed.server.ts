@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { z } from "zod";
 import { readCsv } from "~/platform/csv";
 import { inProject } from "~/platform/root.server";
-import { numberChanges } from "./municipality";
+import { numberChanges, shownName } from "./municipality";
 import { foldForSearch } from "./municipality-search";
 
 const municipalityNumber = z.string().regex(/^\d{4}$/);
@@ -18,6 +18,7 @@ const optionalYear = z
 const municipalityRow = z.object({
   number: municipalityNumber,
   names: list,
+  norwegian_name: z.string(),
   county_number: z.string().regex(/^\d{2}$/),
   county: z.string().min(1),
   kostra_group_2024: z.coerce.number().int().min(1).max(17),
@@ -50,7 +51,7 @@ export function readMunicipalitySeed() {
   const rows = readRows("municipalities.csv", municipalityRow);
   const municipalities = rows.map((row) => ({
     number: row.number,
-    name: row.names[0] ?? "",
+    name: shownName(row.names, row.norwegian_name),
     names: JSON.stringify(row.names),
     searchName: row.names.map(foldForSearch).join(" | "),
     countyNumber: row.county_number,

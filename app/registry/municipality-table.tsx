@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
-import { type FactKind, latestFact, type Municipality } from "./municipality";
+import { everyForm, type FactKind, latestFact, type Municipality } from "./municipality";
 import type { SearchMatch } from "./municipality-search";
 import "./municipalities.css";
 
@@ -61,11 +61,12 @@ export function MunicipalityTable({
   );
 }
 
-function MunicipalityName({ row: { number, names, match, invented } }: { row: Row }) {
+function MunicipalityName({ row }: { row: Row }) {
+  const { number, match, invented } = row;
   const { t } = useTranslation(["municipalities", "common"]);
   return (
     <>
-      <a href={`/municipalities/${number}`}>{names.join(" – ")}</a>
+      <a href={`/municipalities/${number}`}>{everyForm(row)}</a>
       <span className="municipality-table__narrow-number">{number}</span>
       {invented ? (
         <span className="invented-mark municipality-table__mark">{t("common:invented")}</span>

@@ -34,7 +34,7 @@ export interface FormerNumber {
 export interface Municipality {
   /** Four digits. */
   number: string;
-  /** The name in its first official form. */
+  /** What it is called in lists and headings: see `shownName`. */
   name: string;
   /** Every official form, in the official order. */
   names: string[];
@@ -46,6 +46,23 @@ export interface Municipality {
   facts: MunicipalityFact[];
   /** The numbers that led to this one, newest first. */
   formerNumbers: FormerNumber[];
+}
+
+const FORMS_APART = " – ";
+
+/**
+ * What a municipality is called where only one name has room: its first official form; where that is a Sámi one, all forms with the
+ * Norwegian one first, since readers look for it there in a list by name.
+ * @param norwegian the Norwegian form where it does not come first; otherwise empty.
+ * @example «Tjeldsund – Dielddanuorri»; «Oslo», which is also Oslove
+ */
+export function shownName(names: readonly string[], norwegian: string): string {
+  return norwegian === "" ? (names[0] ?? "") : [...new Set([norwegian, ...names])].join(FORMS_APART);
+}
+
+/** Every official form, with that first which lists are sorted by. @example «Oslo – Oslove» */
+export function everyForm({ name, names }: Pick<Municipality, "name" | "names">): string {
+  return [...new Set([...name.split(FORMS_APART), ...names])].join(FORMS_APART);
 }
 
 /** What a number leads to: a municipality of today, one or several that a number of earlier times became, or nothing. */

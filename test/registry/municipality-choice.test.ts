@@ -21,7 +21,7 @@ const register = [
       { number: "5444", name: "Sør-Varanger" },
     ],
   ),
-  municipality("5612", ["Guovdageaidnu", "Kautokeino"]),
+  { ...municipality("5612", ["Guovdageaidnu", "Kautokeino"]), name: "Kautokeino – Guovdageaidnu" },
   municipality("3305", ["Ringerike"], [{ number: "0605", name: "Ringerike" }]),
   municipality("3310", ["Hole"], [{ number: "0612", name: "Hole" }]),
   municipality("5055", ["Heim"], [{ number: "5012", name: "Snillfjord" }]),
@@ -41,6 +41,9 @@ describe("the municipality that somebody means", () => {
     ["Meløy (1837)", "1837"],
     ["1837 Meløy", "1837"],
     ["Kautokeino", "5612"],
+    ["meloy", "1837"],
+    ["Kautokeino – Guovdageaidnu", "5612"],
+    ["Kautokeino – Guovdageaidnu (5612)", "5612"],
     ["sør varanger", "5605"],
     ["Herøy (1818)", "1818"],
   ])("«%s» is %s", (typed, number) => {

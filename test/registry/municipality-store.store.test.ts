@@ -40,7 +40,7 @@ describeStore("the register of municipalities", (database) => {
       return finding.found === "former" ? finding.successors.map(({ name }) => name) : [];
     };
     expect(await successors("5012")).toEqual(["Heim", "Hitra", "Orkland"]);
-    expect(await successors("1850")).toEqual(["Narvik", "Hábmer"]);
+    expect(await successors("1850")).toEqual(["Narvik", "Hamarøy – Hábmer"]);
     expect(await successors("1507")).toEqual(["Ålesund", "Haram"]);
   });
 
@@ -75,11 +75,12 @@ describeStore("the register of municipalities", (database) => {
     await loadMunicipalities(database());
     expect(await namesFor("sør-varanger")).toEqual(["Sør-Varanger"]);
     expect(await namesFor("SØR-VARANGER")).toEqual(["Sør-Varanger"]);
-    expect(await namesFor("karasjohka")).toEqual(["Kárášjohka"]);
-    expect(await namesFor("Kåfjord")).toEqual(["Gáivuotna"]);
+    expect(await namesFor("karasjohka")).toEqual(["Karasjok – Kárášjohka"]);
+    expect(await namesFor("Kåfjord")).toEqual(["Kåfjord – Gáivuotna – Kaivuono"]);
+    expect(await namesFor("meloy")).toEqual(["Meløy"]);
     expect(await namesFor("1837")).toEqual(["Meløy"]);
     expect(await namesFor("2030")).toEqual(["Sør-Varanger"]);
-    expect(await namesFor("tysfjord")).toEqual(["Hábmer", "Narvik"]);
+    expect(await namesFor("tysfjord")).toEqual(["Hamarøy – Hábmer", "Narvik"]);
     expect(await namesFor("100 %")).toEqual([]);
     const finnmark = await listMunicipalities(database(), { county: "56" });
     expect(finnmark).toHaveLength(18);

@@ -1,5 +1,6 @@
 import type { Database } from "~/platform/database.server";
 import { latestFact } from "../municipality";
+import { foldForSearch } from "../municipality-search";
 import { listMunicipalities } from "../municipality-store.server";
 import { keptWithRegister } from "../observations/kept-with-register.server";
 import type { RankedMunicipality } from "./ranking";
@@ -25,7 +26,7 @@ async function readMunicipalities(db: Database): Promise<PlacedMunicipality[]> {
     .map(({ number, name, names, county, facts, position }) => ({
       number,
       name,
-      searched: [number, ...names].join(" ").toLowerCase(),
+      searched: foldForSearch([number, ...names].join(" ")),
       county,
       position,
       inhabitants: latestFact(facts, "inhabitants")?.value ?? null,

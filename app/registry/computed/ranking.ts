@@ -1,5 +1,6 @@
 import { sizeGroupOf } from "~/access/size-group";
 import { NO_RANK } from "../indices/rank";
+import { foldForSearch } from "../municipality-search";
 import type { Scores } from "../indices/quality-index";
 import { type ComputedIndex, partsOf, rowOf, totalOf } from "./computed-index";
 
@@ -7,7 +8,7 @@ import { type ComputedIndex, partsOf, rowOf, totalOf } from "./computed-index";
 export interface RankedMunicipality {
   number: string;
   name: string;
-  /** Every official form, with the number, in lower case: what is searched in. */
+  /** Every official form, with the number, folded as what is searched for. */
   searched: string;
   county: { number: string; name: string };
   inhabitants: number | null;
@@ -78,7 +79,7 @@ export function filteredRanking(
   { search, county, kostraGroup, size, sort }: RankingFilter,
   partIds: readonly string[],
 ): RankingRow[] {
-  const wanted = search.trim().toLowerCase();
+  const wanted = foldForSearch(search);
   const part = partIds.indexOf(sort);
   const rankOf = (row: RankingRow) => (part < 0 ? row.total : row.parts[part])?.rank ?? Infinity;
   return rows
@@ -90,6 +91,15 @@ export function filteredRanking(
         (size === "" || (row.inhabitants !== null && sizeGroupOf(row.inhabitants).id === size)),
     )
     .sort((one, other) => difference(rankOf(one), rankOf(other)) || inOrder(one.name, other.name));
+}
+
+/** The counties of these municipalities, by name. */
+export function countiesOf(
+  municipalities: readonly Pick<RankedMunicipality, "county">[],
+): RankedMunicipality["county"][] {
+  return [...new Map(municipalities.map(({ county }) => [county.number, county])).values()].sort(
+    (one, other) => inOrder(one.name, other.name),
+  );
 }
 
 /** Below 0 when the first is less; infinite numbers are equal to one another. */

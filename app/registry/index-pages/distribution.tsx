@@ -1,10 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { axisTicks } from "~/ui/charts/line-geometry";
 import type { Bin } from "./histogram";
 
 const WIDTH = 320;
 const HEIGHT = 120;
+/** Left of the columns, for the numbers of the axis. */
+const MARGIN = 26;
+/** Above them, for what the axis counts. */
+const HEAD = 18;
+const TICKS = 4;
 const BIN_DECIMALS = 1;
 
 interface DistributionProps {
@@ -17,7 +23,8 @@ interface DistributionProps {
 /** How many municipalities have which score, as columns with a table behind. */
 export function Distribution({ bins, language, mark }: DistributionProps) {
   const { t } = useTranslation("indices");
-  const most = Math.max(...bins.map(({ count }) => count), 1);
+  const ticks = axisTicks([Math.max(...bins.map(({ count }) => count), 1)], TICKS).filter(Number.isInteger);
+  const most = ticks.at(-1) ?? 1;
   const [first] = bins;
   const last = bins.at(-1);
   if (!first || !last) return <p>{t("distribution_none")}</p>;
@@ -26,7 +33,33 @@ export function Distribution({ bins, language, mark }: DistributionProps) {
   const figure = (score: number) => formatNumber(score, BIN_DECIMALS, language);
   return (
     <figure className="distribution">
-      <svg viewBox={`0 -4 ${WIDTH} ${HEIGHT + 20}`} role="img" aria-label={t("distribution_label")}>
+      <svg
+        viewBox={`${-MARGIN} ${-HEAD} ${WIDTH + MARGIN} ${HEIGHT + HEAD + 16}`}
+        role="img"
+        aria-label={t("distribution_label")}
+      >
+        <text x={-MARGIN} y={-HEAD + 9} className="distribution__tick">
+          {t("distribution_axis")}
+        </text>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line
+              x1="0"
+              x2={WIDTH}
+              y1={HEIGHT - (tick / most) * HEIGHT}
+              y2={HEIGHT - (tick / most) * HEIGHT}
+              className="distribution__line"
+            />
+            <text
+              x="-4"
+              y={HEIGHT - (tick / most) * HEIGHT + 3}
+              className="distribution__tick"
+              textAnchor="end"
+            >
+              {tick}
+            </text>
+          </g>
+        ))}
         {bins.map(({ from, count }, index) => (
           <rect
             key={from}

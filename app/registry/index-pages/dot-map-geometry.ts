@@ -4,34 +4,142 @@ export interface MapPoint {
   y: number;
 }
 
-export const MAP_WIDTH = 348;
-export const MAP_HEIGHT = 420;
+export interface Position {
+  latitude: number;
+  longitude: number;
+}
 
-/** The middle of the country, so that the north is not drawn wider than it is. */
-const MIDDLE = { latitude: 64.6, longitude: 16.5 };
-/** Where the middle is drawn: the country reaches further west of it than east. */
-const MIDDLE_X = 186;
-/** From Lindesnes to Vardø with room for the signs at the edges; degrees. */
-const LEAST_LATITUDE = 57.4;
-const MOST_LATITUDE = 71.8;
+const EARTH_RADIUS_KM = 6371;
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /**
- * Where a position lies on the map: Lambert's azimuthal projection, which keeps areas true (Snyder 1987, equations 22-4 and 24-2 to
- * 24-4 for a sphere).
+ * Where a position lies, in kilometres east and south of the middle: Lambert's azimuthal projection, which keeps areas true (Snyder 1987,
+ * equations 22-4 and 24-2 to 24-4 for a sphere).
  */
-export function mapPoint({ latitude, longitude }: { latitude: number; longitude: number }): MapPoint {
-  const scale = MAP_HEIGHT / radians(MOST_LATITUDE - LEAST_LATITUDE);
+export function mapPoint({ latitude, longitude }: Position, middle: Position): MapPoint {
   const phi = radians(latitude);
-  const phi0 = radians(MIDDLE.latitude);
-  const lambda = radians(longitude - MIDDLE.longitude);
+  const phi0 = radians(middle.latitude);
+  const lambda = radians(longitude - middle.longitude);
   const k = Math.sqrt(
     2 / (1 + Math.sin(phi0) * Math.sin(phi) + Math.cos(phi0) * Math.cos(phi) * Math.cos(lambda)),
   );
   const east = k * Math.cos(phi) * Math.sin(lambda);
   const north = k * (Math.cos(phi0) * Math.sin(phi) - Math.sin(phi0) * Math.cos(phi) * Math.cos(lambda));
-  return { x: MIDDLE_X + scale * east, y: MAP_HEIGHT / 2 - scale * north };
+  return { x: EARTH_RADIUS_KM * east, y: -EARTH_RADIUS_KM * north };
+}
+
+/** Points drawn as wide as a panel, all on one scale, with as much room around them; and how high the panel must be. */
+export function fitted(
+  points: readonly MapPoint[],
+  width: number,
+  room: number,
+): { points: MapPoint[]; height: number } {
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+  const scale = (width - 2 * room) / Math.max(right - left, 1);
+  return {
+    points: points.map(({ x, y }) => ({ x: room + (x - left) * scale, y: room + (y - top) * scale })),
+    height: 2 * room + (bottom - top) * scale,
+  };
+}
+
+/** How often points push each other: enough for Norway's, whose densest are around Oslo. */
+const PUSHES = 80;
+
+/**
+ * Points moved no more than it takes for them to stand this far apart, or nearly so: those that are too near push each other away along
+ * the line between them, again and again. The same points always end in the same places.
+ */
+export function movedApart(points: readonly MapPoint[], apart: number): MapPoint[] {
+  const moved = points.map((point) => ({ ...point }));
+  for (let push = 0; push < PUSHES; push++) {
+    let rests = true;
+    for (const [index, one] of moved.entries())
+      for (let next = index + 1; next < moved.length; next++) {
+        const other = moved[next];
+        if (!other || Math.abs(other.x - one.x) >= apart || Math.abs(other.y - one.y) >= apart) continue;
+        const distance = distanceBetween(one, other);
+        if (distance >= apart) continue;
+        rests = false;
+        const half = (apart - distance) / 2;
+        // Two in the same place have no line between them: they part sideways.
+        const dx = distance > 0 ? ((other.x - one.x) / distance) * half : half;
+        const dy = distance > 0 ? ((other.y - one.y) / distance) * half : 0;
+        one.x -= dx;
+        one.y -= dy;
+        other.x += dx;
+        other.y += dy;
+      }
+    if (rests) break;
+  }
+  return moved;
+}
+
+/**
+ * The shortest lines that bind all points together (Prim 1957), as pairs of their places in the list. Drawn between the municipalities of a
+ * county they show what belongs together without saying anything of where its border goes.
+ */
+export function bindingLines(points: readonly MapPoint[]): [number, number][] {
+  const outside = new Map(points.map((_, index) => [index, { from: 0, distance: Infinity }]));
+  const lines: [number, number][] = [];
+  let latest = 0;
+  outside.delete(latest);
+  while (outside.size > 0) {
+    let nearest = -1;
+    for (const [index, reached] of outside) {
+      const distance = distanceBetween(points[latest], points[index]);
+      if (distance < reached.distance) Object.assign(reached, { from: latest, distance });
+      if (reached.distance < (outside.get(nearest)?.distance ?? Infinity)) nearest = index;
+    }
+    lines.push([outside.get(nearest)?.from ?? 0, nearest]);
+    outside.delete(nearest);
+    latest = nearest;
+  }
+  return lines;
+}
+
+function distanceBetween(one?: MapPoint, other?: MapPoint): number {
+  return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : Infinity;
+}
+
+interface Box extends MapPoint {
+  width: number;
+  height: number;
+}
+
+/** How far apart places are that are tried, outwards and in how many directions. */
+const STEP = 4;
+const DIRECTIONS = 24;
+
+/**
+ * A place as near to a point as can be where a text of this size, around its middle, covers no sign and no text that stands there already,
+ * and is inside the panel; null where there is none.
+ */
+export function freePlace(
+  wanted: MapPoint,
+  size: { width: number; height: number },
+  panel: { width: number; height: number },
+  signs: readonly MapPoint[],
+  signSize: number,
+  taken: readonly Box[],
+): MapPoint | null {
+  const boxes = [...taken, ...signs.map(({ x, y }) => ({ x, y, width: 2 * signSize, height: 2 * signSize }))];
+  const isFree = ({ x, y }: MapPoint): boolean =>
+    Math.min(x, panel.width - x) >= size.width / 2 &&
+    Math.min(y, panel.height - y) >= size.height / 2 &&
+    !boxes.some(
+      (box) =>
+        Math.abs(box.x - x) < (box.width + size.width) / 2 &&
+        Math.abs(box.y - y) < (box.height + size.height) / 2,
+    );
+  for (let away = 0; away < Math.hypot(panel.width, panel.height); away += STEP)
+    for (let direction = 0; direction < DIRECTIONS; direction++) {
+      const angle = (2 * Math.PI * direction) / DIRECTIONS;
+      const place = { x: wanted.x + away * Math.cos(angle), y: wanted.y + away * Math.sin(angle) };
+      if (isFree(place)) return place;
+    }
+  return null;
 }
 
 /** The fifth of the ranked that a rank is in: 0 is the best. */

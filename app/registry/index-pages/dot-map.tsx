@@ -1,43 +1,92 @@
 import { useTranslation } from "react-i18next";
-import { fifthOf, MAP_HEIGHT, MAP_WIDTH, signPath } from "./dot-map-geometry";
-import type { RankingView } from "./ranking-view";
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import { fifthOf, signPath } from "./dot-map-geometry";
+import { SIGN_SIZE } from "./dot-map-panels";
+import { indexPath, type MapSign, type RankingView } from "./ranking-view";
 
-const SIGN_SIZE = 4.2;
 const fifths = [0, 1, 2, 3, 4] as const;
+const SCORE_DECIMALS = 2;
+/** A municipality without a rank has a small ring. */
+const RING_SIZE = 3;
 
-/** Norway with a sign for each municipality, by the fifth of the ranking that it is in. The ranking is the table behind it. */
-export function DotMap({ view: { signs, ranked } }: { view: RankingView }) {
+/**
+ * The country with a sign for each municipality, by the fifth of the ranking that it is in. Each sign leads to the municipality. The keyboard
+ * and screen readers pass the signs by: the ranking has the same links, in an order that helps.
+ */
+export function DotMap({ view, language }: { view: RankingView; language: Language }) {
   const { t } = useTranslation("indices");
+  const everybody = new URLSearchParams({ ...(view.filter.sort && { sort: view.filter.sort }), all: "1" });
   return (
     <figure className="dot-map">
-      <svg
-        viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
-        className="dot-map__country"
-        role="img"
-        aria-label={t("map_label", { count: signs.length })}
-      >
-        {signs.map(({ number, name, rank, x, y }) => {
-          const fifth = fifthOf(rank, ranked);
-          return (
-            <path key={number} d={signPath(fifth, { x, y }, SIGN_SIZE)} className={`sign sign--${fifth}`}>
-              <title>{t("map_sign", { name, rank })}</title>
-            </path>
-          );
-        })}
-      </svg>
-      <figcaption>
-        <ul className="dot-map__key">
-          {fifths.map((fifth) => (
-            <li key={fifth}>
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-                <path d={signPath(fifth, { x: 8, y: 8 }, 5.5)} className={`sign sign--${fifth}`} />
-              </svg>
-              {t(`map_fifth_${fifth}`)}
-            </li>
-          ))}
-        </ul>
-        <p className="small quiet">{t("map_note")}</p>
+      <Key hasUnranked={view.map.some(({ signs }) => signs.some(({ rank }) => rank === null))} />
+      <div className="dot-map__panels">
+        {view.map.map(({ id, width, height, lines, signs, counties }) => (
+          <div key={id} className="dot-map__panel">
+            <h3>{t(`map_${id}`)}</h3>
+            <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+              <path d={lines} className="dot-map__lines" />
+              {signs.map((sign) => (
+                <Sign key={sign.number} sign={sign} view={view} language={language} />
+              ))}
+              {counties.map(({ name, x, y }) => (
+                <text key={name} x={x} y={y + 4} className="dot-map__county" textAnchor="middle">
+                  {name}
+                </text>
+              ))}
+            </svg>
+          </div>
+        ))}
+      </div>
+      <figcaption className="small quiet measure">
+        {t("map_note")} <a href={`?${everybody}#ranking`}>{t("map_same_in_table")}</a>
       </figcaption>
     </figure>
+  );
+}
+
+function Sign({ sign, view, language }: { sign: MapSign; view: RankingView; language: Language }) {
+  const { t } = useTranslation("indices");
+  const { number, name, rank, score, x, y } = sign;
+  return (
+    <a href={indexPath(view.id, view.year, number)} tabIndex={-1} className="dot-map__link">
+      <title>
+        {rank === null || score === null
+          ? t("map_sign_unranked", { name })
+          : t("map_sign", { name, rank, score: formatNumber(score, SCORE_DECIMALS, language) })}
+      </title>
+      {rank === null ? (
+        <circle cx={x} cy={y} r={RING_SIZE} className="sign sign--none" />
+      ) : (
+        <path
+          d={signPath(fifthOf(rank, view.ranked), sign, SIGN_SIZE)}
+          className={`sign sign--${fifthOf(rank, view.ranked)}`}
+        />
+      )}
+    </a>
+  );
+}
+
+function Key({ hasUnranked }: { hasUnranked: boolean }) {
+  const { t } = useTranslation("indices");
+  return (
+    <ul className="dot-map__key">
+      {fifths.map((fifth) => (
+        <li key={fifth}>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <path d={signPath(fifth, { x: 8, y: 8 }, SIGN_SIZE)} className={`sign sign--${fifth}`} />
+          </svg>
+          {t(`map_fifth_${fifth}`)}
+        </li>
+      ))}
+      {hasUnranked ? (
+        <li>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <circle cx="8" cy="8" r={RING_SIZE} className="sign sign--none" />
+          </svg>
+          {t("map_unranked")}
+        </li>
+      ) : null}
+    </ul>
   );
 }

@@ -3,14 +3,21 @@ import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { partsOf, totalOf } from "../computed/computed-index";
 import { computedIndex, observedYears } from "../computed/computed-index.server";
-import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
-import { filteredRanking, type RankingFilter, rankingRows } from "../computed/ranking";
-import { listCounties } from "../municipality-store.server";
+import { type PlacedMunicipality, rankedMunicipalities } from "../computed/ranked-municipalities.server";
+import {
+  countiesOf,
+  filteredRanking,
+  type RankingFilter,
+  type RankingRow,
+  rankingRows,
+  type Standing,
+} from "../computed/ranking";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
-import { mapPoint } from "./dot-map-geometry";
+import { keptWithRegister } from "../observations/kept-with-register.server";
+import { mapPanels } from "./dot-map-panels";
 import { histogram } from "./histogram";
-import type { MapSign, RankingView } from "./ranking-view";
+import type { RankingView } from "./ranking-view";
 
 /** How many rows a ranking shows until somebody asks for more. */
 const SHOWN_AT_FIRST = 25;
@@ -45,15 +52,17 @@ export async function loadRanking(
   const before = [year - 1, year - 2].filter((earlier) => years.includes(earlier));
   const earlier = await Promise.all(before.map((each) => computedIndex(db, shipped, each)));
   const municipalities = await rankedMunicipalities(db);
-  const parts = partsOf(index).filter(({ id }) => shipped.kind === "composite" || id === filter.sort);
-  const partIds = partsOf(index).map(({ id }) => id);
+  const allParts = partsOf(index);
+  const parts = allParts.filter(({ id }) => shipped.kind === "composite" || id === filter.sort);
+  const partIds = allParts.map(({ id }) => id);
+  const place = partIds.indexOf(filter.sort);
+  const chosen = allParts[place];
   const everybody = rankingRows(index, earlier, municipalities);
   const found = filteredRanking(everybody, filter, partIds);
   const isNarrowed = [filter.search, filter.county, filter.kostraGroup, filter.size].some(Boolean);
   const rows = filter.all || isNarrowed ? found : found.slice(0, SHOWN_AT_FIRST);
-  const scores = [...totalOf(index).scores].filter((score) => !Number.isNaN(score));
-  const ranked = everybody.filter(({ total }) => total.rank !== null).length;
-  const positions = new Map(municipalities.map(({ number, position }) => [number, position]));
+  const scores = [...(chosen?.scores ?? totalOf(index)).scores].filter((score) => !Number.isNaN(score));
+  const standingOf = (row: RankingRow) => (chosen && row.parts[place]) ?? row.total;
   const { definition } = shipped;
   return {
     id: shipped.id,
@@ -66,22 +75,47 @@ export async function loadRanking(
     earlierYears: before,
     synthetic: await countsSynthetic(db),
     filter,
-    sorts: partsOf(index).map(({ id, name }) => ({ id, name: name[language] })),
+    sorts: allParts.map(({ id, name }) => ({ id, name: name[language] })),
     parts: parts.map(({ id, name }) => ({ id, name: name[language], place: partIds.indexOf(id) })),
+    chosen: chosen ? { name: chosen.name[language], place } : null,
     rows,
     found: found.length,
-    ranked,
+    ranked: everybody.filter((row) => standingOf(row).rank !== null).length,
     bins: histogram(scores),
-    counties: await listCounties(db),
+    counties: countiesOf(municipalities),
     kostraGroups: [...new Set(municipalities.flatMap(({ kostraGroup }) => kostraGroup ?? []))].sort(
       (a, b) => a - b,
     ),
     sizes: sizeGroups.map(({ id }) => id),
-    signs: everybody.flatMap(({ number, name, total: { rank } }): MapSign[] => {
-      const position = positions.get(number);
-      if (!position || rank === null) return [];
-      const { x, y } = mapPoint(position);
-      return [{ number, name, rank, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }];
-    }),
+    map: await drawnMap(
+      db,
+      municipalities,
+      new Map(everybody.map((row) => [row.number, { row, ...standingOf(row) }])),
+    ),
   };
+}
+
+/** The map, whose places are found once; the scores and ranks on it are those asked for. */
+async function drawnMap(
+  db: Database,
+  municipalities: readonly PlacedMunicipality[],
+  standings: ReadonlyMap<string, Standing & { row: RankingRow }>,
+): Promise<RankingView["map"]> {
+  const panels = await keptWithRegister(db, "map", () =>
+    Promise.resolve(
+      mapPanels(
+        municipalities.flatMap(({ number, county, position }) =>
+          position ? [{ number, county, position }] : [],
+        ),
+      ),
+    ),
+  );
+  return panels.map((panel) => ({
+    ...panel,
+    signs: panel.signs.flatMap((sign) => {
+      const standing = standings.get(sign.number);
+      if (!standing) return [];
+      return [{ ...sign, name: standing.row.name, score: standing.score, rank: standing.rank }];
+    }),
+  }));
 }

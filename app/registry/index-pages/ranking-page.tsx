@@ -37,10 +37,16 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
           <h2 id="ranking">
             {view.ranked === 0
               ? t("ranking_without_scores_title")
-              : t(rows.length < found ? "ranking_top" : "ranking_found", { count: rows.length })}
+              : rows.length === found
+                ? t("ranking_found", { count: rows.length })
+                : view.chosen
+                  ? t("ranking_top_in", { count: rows.length, part: view.chosen.name })
+                  : t("ranking_top", { count: rows.length })}
           </h2>
           {view.ranked === 0 ? (
-            <p className="measure">{t("ranking_without_scores", { year: view.year })}</p>
+            <p className="measure">
+              {t("ranking_without_scores", { year: view.year })} {t("ranking_explained_dash")}
+            </p>
           ) : null}
           <RankingTable view={view} language={language} />
           <p>
@@ -50,7 +56,7 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
               <a href={indexPath(view.id, view.year)}>{t("ranking_show_all")}</a>
             ) : null}
           </p>
-          <p className="small quiet measure">{t("ranking_explained")}</p>
+          <Explained view={view} />
           <p className="cluster">
             <a href={`${indexPath(view.id, view.year)}/uncertainty`}>{t("uncertainty_link")}</a>
             <a href={`${indexPath(view.id, view.year)}/editions`}>{t("editions")}</a>
@@ -70,18 +76,33 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
 /** Where the municipalities lie, and how their scores are distributed. */
 function Pictures({ view, language }: { view: RankingView; language: Language }) {
   const { t } = useTranslation("indices");
+  const of = view.chosen ? `: ${view.chosen.name}` : "";
   return (
-    <div className="ranking-side">
+    <>
       <section className="stack" aria-labelledby="map">
-        <h2 id="map">{t("map")}</h2>
-        <DotMap view={view} />
+        <h2 id="map">{t("map") + of}</h2>
+        <DotMap view={view} language={language} />
       </section>
       <section className="stack" aria-labelledby="distribution">
-        <h2 id="distribution">{t("distribution")}</h2>
+        <h2 id="distribution">{t("distribution") + of}</h2>
         <p>{t("distribution_lead", { count: view.ranked })}</p>
         <Distribution bins={view.bins} language={language} />
       </section>
-    </div>
+    </>
+  );
+}
+
+/** How scores and ranks are to be read, as far as the table has them. */
+function Explained({ view: { parts, rows, ranked } }: { view: RankingView }) {
+  const { t } = useTranslation("indices");
+  if (ranked === 0) return null;
+  const hasBrackets = parts.length > 0;
+  const hasDashes = rows.some(({ total, parts }) => [total, ...parts].some(({ rank }) => rank === null));
+  return (
+    <p className="small quiet measure">
+      {t("ranking_explained_score")} {hasBrackets ? t("ranking_explained_brackets") : null}{" "}
+      {t("ranking_explained_rank")} {hasDashes ? t("ranking_explained_dash") : null}
+    </p>
   );
 }
 

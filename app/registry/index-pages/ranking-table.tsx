@@ -19,7 +19,7 @@ export function RankingTable({ view, language }: { view: RankingView; language: 
         <thead>
           <tr>
             <th scope="col" className="number">
-              {t("rank")}
+              {view.chosen ? t("rank_in_part", { part: view.chosen.name }) : t("rank")}
             </th>
             <th scope="col">{t("municipality")}</th>
             <th scope="col" className="number">
@@ -40,12 +40,20 @@ export function RankingTable({ view, language }: { view: RankingView; language: 
         <tbody>
           {view.rows.map((row) => (
             <tr key={row.number}>
-              <td className="number">{row.total.rank ?? "–"}</td>
+              <td className="number">
+                {(view.chosen ? row.parts[view.chosen.place] : row.total)?.rank ?? "–"}
+              </td>
               <th scope="row">
                 <a href={indexPath(view.id, view.year, row.number)}>{row.name}</a>{" "}
                 <span className="quiet small ranking-table__county">{row.county.name}</span>
               </th>
-              <td className="number">{shownScore(row.total, language)}</td>
+              <td className="number">
+                {view.chosen ? (
+                  <PartCell standing={row.total} language={language} />
+                ) : (
+                  shownScore(row.total, language)
+                )}
+              </td>
               {view.parts.map(({ id, place }) => (
                 <td key={id} className="number">
                   <PartCell standing={row.parts[place]} language={language} />

@@ -2,12 +2,14 @@ import type { SizeGroup } from "~/access/size-group";
 import type { RankingFilter, RankingRow } from "../computed/ranking";
 import type { Bin } from "./histogram";
 import type { MapPoint } from "./dot-map-geometry";
+import type { MapPanel } from "./dot-map-panels";
 
-/** A municipality on the map. */
+/** A municipality on the map, with the score and rank that the page is sorted by. */
 export interface MapSign extends MapPoint {
   number: string;
   name: string;
-  rank: number;
+  score: number | null;
+  rank: number | null;
 }
 
 /** All that the page of a ranking shows. */
@@ -29,16 +31,18 @@ export interface RankingView {
   sorts: { id: string; name: string }[];
   /** The parts that have a column; `place` is where a row has it. */
   parts: { id: string; name: string; place: number }[];
+  /** The part that ranks, map and distribution are of; null: the total. */
+  chosen: { name: string; place: number } | null;
   rows: RankingRow[];
   /** How many the filter finds, shown or not. */
   found: number;
-  /** How many have a rank. */
+  /** How many have a rank in what the page is sorted by. */
   ranked: number;
   bins: Bin[];
   counties: { number: string; name: string }[];
   kostraGroups: number[];
   sizes: SizeGroup["id"][];
-  signs: MapSign[];
+  map: (Omit<MapPanel, "signs"> & { signs: MapSign[] })[];
 }
 
 /** The address of a ranking, or of a municipality in it. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { ComputedIndex } from "~/registry/computed/computed-index";
-import { filteredRanking, type RankedMunicipality, rankingRows } from "~/registry/computed/ranking";
+import {
+  countiesOf,
+  filteredRanking,
+  type RankedMunicipality,
+  rankingRows,
+} from "~/registry/computed/ranking";
 import { ranksOf } from "~/registry/indices/rank";
+import { foldForSearch } from "~/registry/municipality-search";
 import { shippedIndex } from "../../support/shipped-index";
 
 /** An index with these scores and no services, since a ranking asks for no more. */
@@ -17,7 +23,7 @@ function indexOf(year: number, scoreOf: Record<string, number>): ComputedIndex {
 }
 
 const municipality = (number: string, name: string, inhabitants: number): RankedMunicipality => ({
-  ...{ number, name, inhabitants, kostraGroup: 3, searched: `${number} ${name.toLowerCase()}` },
+  ...{ number, name, inhabitants, kostraGroup: 3, searched: foldForSearch(`${number} ${name}`) },
   county: { number: number.slice(0, 2), name: "" },
 });
 
@@ -47,10 +53,19 @@ describe("a ranking", () => {
 
   it("is narrowed by name, number, county and size, with ranks among all", () => {
     expect(names({ search: " ån" })).toEqual(["Ånes"]);
+    expect(names({ search: "anes" })).toEqual(["Ånes"]);
     expect(names({ search: "180" })).toEqual(["Bø", "Dal"]);
     expect(names({ county: "11" })).toEqual(["Vik", "Ånes"]);
     expect(names({ size: "under_3000" })).toEqual(["Ånes", "Dal"]);
     expect(names({ size: "3000" })).toEqual(["Vik"]);
     expect(names({ kostraGroup: "4" })).toEqual([]);
+  });
+
+  it("offers the counties of its municipalities and no others", () => {
+    const of = (number: string, name: string) => ({ county: { number, name } });
+    expect(countiesOf([of("31", "Østfold"), of("11", "Rogaland"), of("31", "Østfold")])).toEqual([
+      { number: "11", name: "Rogaland" },
+      { number: "31", name: "Østfold" },
+    ]);
   });
 });

@@ -1,30 +1,104 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { fifthOf, MAP_HEIGHT, MAP_WIDTH, mapPoint } from "~/registry/index-pages/dot-map-geometry";
+import {
+  bindingLines,
+  fifthOf,
+  fitted,
+  freePlace,
+  type MapPoint,
+  mapPoint,
+  movedApart,
+} from "~/registry/index-pages/dot-map-geometry";
+import { mapPanels, SIGN_SIZE } from "~/registry/index-pages/dot-map-panels";
+import { readMunicipalitySeed } from "~/registry/municipality-seed.server";
 import { histogram } from "~/registry/index-pages/histogram";
 
+const lengthOf = ({ x, y }: MapPoint) => Math.hypot(x, y);
+const between = (one: MapPoint, other: MapPoint) => lengthOf({ x: one.x - other.x, y: one.y - other.y });
+const someMiddle = { latitude: 60, longitude: 10 };
+
 describe("the map", () => {
-  it("holds the country's four corners with room for a sign", () => {
-    const corners = [
-      { latitude: 57.98, longitude: 7.05 },
-      { latitude: 61.03, longitude: 4.6 },
-      { latitude: 71.1, longitude: 25.8 },
-      { latitude: 70.37, longitude: 31.1 },
-    ];
-    for (const { x, y } of corners.map(mapPoint)) {
-      expect(x).toBeGreaterThan(4);
-      expect(x).toBeLessThan(MAP_WIDTH - 4);
-      expect(y).toBeGreaterThan(4);
-      expect(y).toBeLessThan(MAP_HEIGHT - 4);
-    }
+  it("is in kilometres from its middle, with north above and east to the right", () => {
+    // A degree of latitude is 111.2 km, one of longitude half of that at 60° north.
+    const north = mapPoint({ latitude: 61, longitude: 10 }, someMiddle);
+    expect(north.x).toBeCloseTo(0, 6);
+    expect(north.y).toBeCloseTo(-111.2, 0);
+    const east = mapPoint({ latitude: 60, longitude: 11 }, someMiddle);
+    expect(east.x).toBeCloseTo(55.6, 0);
+    expect(Math.abs(east.y)).toBeLessThan(1);
   });
 
-  it("has north above and east to the right", () => {
-    const oslo = mapPoint({ latitude: 59.9, longitude: 10.7 });
-    const bergen = mapPoint({ latitude: 60.4, longitude: 5.3 });
-    const hammerfest = mapPoint({ latitude: 70.7, longitude: 23.7 });
-    expect(bergen.x).toBeLessThan(oslo.x);
-    expect(hammerfest.y).toBeLessThan(oslo.y);
+  it("fills the width with the same room on both sides, and is as high as it must be", () => {
+    const points = [
+      { x: -10, y: 0 },
+      { x: 10, y: 40 },
+    ];
+    expect(fitted(points, 100, 10)).toEqual({
+      points: [
+        { x: 10, y: 10 },
+        { x: 90, y: 170 },
+      ],
+      height: 180,
+    });
+  });
+
+  it("moves only those that stand too near each other, and each half of the way", () => {
+    const far = { x: 50, y: 50 };
+    expect(movedApart([{ x: 0, y: 0 }, { x: 6, y: 0 }, far], 10)).toEqual([
+      { x: -2, y: 0 },
+      { x: 8, y: 0 },
+      far,
+    ]);
+    const [one, other] = movedApart([far, far], 10);
+    expect(one && other && between(one, other)).toBe(10);
+  });
+
+  it("binds points together by the shortest lines", () => {
+    const points = [0, 10, 2, 5].map((x) => ({ x, y: 0 }));
+    expect(bindingLines(points)).toEqual([
+      [0, 2],
+      [2, 3],
+      [3, 1],
+    ]);
+    expect(bindingLines(points.slice(0, 1))).toEqual([]);
+    expect(bindingLines([])).toEqual([]);
+  });
+
+  it("puts a text where it covers nothing, and nowhere when there is no room", () => {
+    const size = { width: 20, height: 10 };
+    const panel = { width: 100, height: 100 };
+    const sign = { x: 50, y: 50 };
+    const place = freePlace(sign, size, panel, [sign], 5, []);
+    expect(place && Math.abs(place.y - 50)).toBeGreaterThanOrEqual(10);
+    expect(place && between(place, sign)).toBeLessThan(20);
+    expect(freePlace(sign, size, panel, [], 5, [{ x: 50, y: 50, width: 200, height: 200 }])).toBeNull();
+  });
+
+  it("shows every municipality once, where no two cover each other more than slightly", () => {
+    const places = readMunicipalitySeed().municipalities.map(
+      ({ number, countyNumber, countyName, latitude, longitude }) => ({
+        number,
+        county: { number: countyNumber, name: countyName },
+        position: { latitude, longitude },
+      }),
+    );
+    const panels = mapPanels(places);
+    expect(panels.map(({ id, signs }) => [id, signs.length])).toEqual([
+      ["south", 239],
+      ["north", 118],
+    ]);
+    for (const { width, height, signs, counties } of panels) {
+      const covering = signs.flatMap((sign, index) =>
+        signs
+          .slice(index + 1)
+          .filter((other) => between(sign, other) < 1.6 * SIGN_SIZE)
+          .map((other) => `${sign.number} and ${other.number}`),
+      );
+      expect(covering).toEqual([]);
+      const outside = signs.filter(({ x, y }) => Math.min(x, y, width - x, height - y) < SIGN_SIZE);
+      expect(outside).toEqual([]);
+      expect(counties.length).toBeGreaterThan(3);
+    }
   });
 
   it("divides ranks into fifths: 1-20 of 100 are the best, 81-100 the weakest", () => {
