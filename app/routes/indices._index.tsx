@@ -8,10 +8,11 @@ import { indexPath } from "~/registry/index-pages/ranking-view";
 import { SyntheticNotice } from "~/registry/index-pages/synthetic-notice";
 import { shippedIndices } from "~/registry/indices/shipped-indices.server";
 
-export const loader = forAnyone(async ({ db, language, t }) => ({
+export const loader = forAnyone(async ({ db, caller, language, t }) => ({
   title: t("indices:indices"),
   years: await observedYears(db),
   synthetic: await countsSynthetic(db),
+  importsFigures: caller?.role === "administrator",
   indices: shippedIndices().map(({ id, definition }) => ({
     id,
     name: definition.name[language],
@@ -23,13 +24,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – Peil` }] : [];
 
 export default function IndicesPage() {
-  const { title, years, synthetic, indices } = useLoaderData<typeof loader>();
-  const { t } = useTranslation("indices");
+  const { title, years, synthetic, importsFigures, indices } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["indices", "observations"]);
   return (
     <div className="page">
       <h1>{title}</h1>
       <p className="lead">{t("indices_lead")}</p>
       <SyntheticNotice synthetic={synthetic} />
+      {importsFigures ? (
+        <p>
+          <a href="/observations/imports">{t("observations:to_key_figures")}</a>
+        </p>
+      ) : null}
       {years.length === 0 ? (
         <div className="empty">
           <p>{t("no_figures")}</p>

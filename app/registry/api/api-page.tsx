@@ -22,7 +22,7 @@ export function ApiPage({ origin }: { origin: string }) {
               <dd>
                 {t(`api_${id}`)}{" "}
                 <a className="api-address" href={API_ROOT + example}>
-                  {example}
+                  {API_ROOT + example}
                 </a>
               </dd>
             </div>

@@ -4,6 +4,7 @@ import { observedYears } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { indicatorNames } from "../indices/index-indicators";
+import { foldForSearch } from "../municipality-search";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { uncertaintyOf } from "./uncertainty.server";
 import type { UncertaintyPage, UncertaintyRow } from "./uncertainty-view";
@@ -35,7 +36,7 @@ export async function loadUncertainty(
   if (answer.state === "computing") return { ...head, state: "computing", done: answer.done, of: answer.of };
   const names = indicatorNames(shipped, language);
   const municipalities = new Map((await rankedMunicipalities(db)).map((each) => [each.number, each]));
-  const wanted = asked.search.trim().toLowerCase();
+  const wanted = foldForSearch(asked.search);
   const ranked = answer.ranks.filter(({ rank }) => rank > 0);
   const rows = ranked
     .flatMap(({ municipality, decisive, ...ranges }): UncertaintyRow[] => {

@@ -6,7 +6,7 @@ import { TableFrame } from "~/ui/table-frame";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import type { RankRange } from "./rank-uncertainty";
-import type { UncertaintyPage, UncertaintyRow } from "./uncertainty-view";
+import type { UncertaintyPage } from "./uncertainty-view";
 import "./uncertainty.css";
 
 /** How much the ranks of an index rest on choices and gaps. */
@@ -74,7 +74,7 @@ function Computing({
 
 function Ranks({ page }: { page: UncertaintyPage & { state: "done" } }) {
   const { t } = useTranslation("indices");
-  const { rows, found, ranked, search } = page;
+  const { rows, found, search } = page;
   return (
     <section className="stack" aria-labelledby="ranks">
       <h2 id="ranks">{t("uncertainty_ranks")}</h2>
@@ -92,7 +92,7 @@ function Ranks({ page }: { page: UncertaintyPage & { state: "done" } }) {
           <a href="?">{t("ranking_show_all")}</a>
         </div>
       ) : (
-        <RankTable rows={rows} ranked={ranked} />
+        <RankTable page={page} />
       )}
       <p>
         {rows.length < found ? (
@@ -105,7 +105,7 @@ function Ranks({ page }: { page: UncertaintyPage & { state: "done" } }) {
   );
 }
 
-function RankTable({ rows, ranked }: { rows: UncertaintyRow[]; ranked: number }) {
+function RankTable({ page: { id, year, rows, ranked } }: { page: UncertaintyPage & { state: "done" } }) {
   const { t } = useTranslation("indices");
   const caption = t("uncertainty_ranks");
   return (
@@ -134,7 +134,9 @@ function RankTable({ rows, ranked }: { rows: UncertaintyRow[]; ranked: number })
           {rows.map(({ number, name, rank, weights, missing, leftOut, decisive }) => (
             <tr key={number}>
               <td className="number">{rank}</td>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <a href={indexPath(id, year, number)}>{name}</a>
+              </th>
               <td>
                 <Range range={weights} rank={rank} ranked={ranked} />
               </td>
