@@ -1,6 +1,6 @@
 import type { CompositeDefinition } from "~/registry/indices/composite-definition";
 import type { IndexDefinition } from "~/registry/indices/index-definition";
-import type { Random } from "~/registry/indices/random";
+import { qualityLevels } from "./quality-levels";
 
 /** Where the figures of an indicator lie. */
 export interface Level {
@@ -12,43 +12,33 @@ export interface Level {
   decimals: number;
 }
 
-interface UnitLevel {
-  /** The centre is drawn between these. */
-  from: number;
-  to: number;
-  /** Of the centre. */
-  spread: number;
-  least: number;
-  most?: number;
-  decimals: number;
-}
-
-/** By unit: the definitions say how figures are counted, and not how large they are. */
-const units: Record<string, UnitLevel> = {
-  percent: { from: 20, to: 85, spread: 0.12, least: 0, most: 100, decimals: 1 },
-  "per-inhabitant": { from: 2, to: 6, spread: 0.2, least: 0, decimals: 2 },
-  "per-1000": { from: 1, to: 9, spread: 0.25, least: 0, decimals: 2 },
-  "per-1000-aged-6-20": { from: 15, to: 40, spread: 0.25, least: 0, decimals: 2 },
-  "per-1000-aged-80": { from: 60, to: 160, spread: 0.15, least: 0, decimals: 1 },
-  "per-10000": { from: 8, to: 14, spread: 0.2, least: 0, decimals: 1 },
-  year: { from: 2016, to: 2019, spread: 0.001, least: 2005, most: 2023, decimals: 0 },
-  days: { from: 15, to: 60, spread: 0.35, least: 1, decimals: 0 },
-  "hours-per-week": { from: 3, to: 6, spread: 0.2, least: 0, decimals: 2 },
-  nok: { from: 4_000, to: 20_000, spread: 0.25, least: 0, decimals: 0 },
-  "score-1-5": { from: 3.9, to: 4.5, spread: 0.05, least: 1, most: 5, decimals: 1 },
-  "grade-points": { from: 40, to: 43, spread: 0.035, least: 10, most: 60, decimals: 1 },
-  "scale-points": { from: 49, to: 51, spread: 0.04, least: 25, most: 75, decimals: 0 },
-  "places-per-employee": { from: 2, to: 4, spread: 0.2, least: 0.5, decimals: 1 },
-  "square-metres-per-child": { from: 5, to: 7, spread: 0.15, least: 3, decimals: 1 },
+/** By unit: what figures can be, and where they lie when an indicator has no level of its own. */
+const units: Record<string, Level> = {
+  percent: { centre: 60, spread: 8, least: 0, most: 100, decimals: 1 },
+  "per-inhabitant": { centre: 3, spread: 0.6, least: 0, most: Infinity, decimals: 2 },
+  "per-1000": { centre: 3, spread: 0.7, least: 0, most: Infinity, decimals: 2 },
+  "per-1000-aged-6-20": { centre: 1_900, spread: 400, least: 0, most: Infinity, decimals: 0 },
+  "per-1000-aged-80": { centre: 8, spread: 2, least: 0, most: Infinity, decimals: 1 },
+  "per-10000": { centre: 10, spread: 2, least: 0, most: Infinity, decimals: 1 },
+  year: { centre: 2018, spread: 2, least: 2005, most: 2023, decimals: 0 },
+  days: { centre: 40, spread: 12, least: 1, most: Infinity, decimals: 0 },
+  "hours-per-week": { centre: 0.5, spread: 0.1, least: 0, most: Infinity, decimals: 2 },
+  nok: { centre: 12_000, spread: 2_500, least: 0, most: Infinity, decimals: 0 },
+  "score-1-5": { centre: 4.2, spread: 0.2, least: 1, most: 5, decimals: 1 },
+  "grade-points": { centre: 42, spread: 1.5, least: 10, most: 60, decimals: 1 },
+  "scale-points": { centre: 50, spread: 2, least: 25, most: 75, decimals: 0 },
+  "points-above-expected": { centre: 0, spread: 1, least: -20, most: 20, decimals: 1 },
+  "places-per-employee": { centre: 5.7, spread: 0.4, least: 0.5, most: Infinity, decimals: 1 },
+  "square-metres-per-child": { centre: 5.7, spread: 0.9, least: 3, most: Infinity, decimals: 1 },
 };
 
-const otherUnit: UnitLevel = { from: 10, to: 20, spread: 0.2, least: -1_000, decimals: 2 };
+const otherUnit: Level = { centre: 15, spread: 3, least: 0, most: Infinity, decimals: 2 };
 
-/** A level for an indicator that is counted in this unit. */
-export function levelOf(unit: string, uniform: Random): Level {
-  const { from, to, spread, least, most = Infinity, decimals } = units[unit] ?? otherUnit;
-  const centre = from + (to - from) * uniform();
-  return { centre, spread: centre * spread, least, most, decimals };
+/** The level of a quality indicator: its own, or else what its unit makes likely. */
+export function levelOf({ id, unit }: { id: string; unit: string }): Level {
+  const ofUnit = units[unit] ?? otherUnit;
+  const [centre, spread] = qualityLevels[id] ?? [ofUnit.centre, ofUnit.spread];
+  return { ...ofUnit, centre, spread };
 }
 
 /** NOK an inhabitant, near what municipalities of middling size spend. */

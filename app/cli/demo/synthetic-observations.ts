@@ -47,7 +47,7 @@ export function syntheticObservations(choices: SyntheticChoices): Observation[] 
   const { municipalities, years, seed } = choices;
   const normal = normalDraws(seededRandom(seed));
   const uniform = seededRandom(seed + 1);
-  const indicators = drawnIndicators(choices, uniform);
+  const indicators = drawnIndicators(choices);
   const services = [...new Set(indicators.map(({ service }) => service))];
   const drawn = municipalities.flatMap((municipality) => {
     const own = normal();
@@ -83,11 +83,11 @@ function summedCosts({ cost }: CompositeDefinition, drawn: readonly Observation[
   return [...sums.values()];
 }
 
-function drawnIndicators({ quality, composite }: SyntheticChoices, uniform: Random): Drawn[] {
+function drawnIndicators({ quality, composite }: SyntheticChoices): Drawn[] {
   const ofQuality = quality.services.flatMap(({ id: service, indicators }) =>
     indicators.map(({ id, direction, bounds, unit }): Drawn => ({
       ...{ id, service, direction, bounds, smallness: 0, mayBeMissing: true },
-      level: levelOf(unit, uniform),
+      level: levelOf({ id, unit }),
     })),
   );
   const known = (id: string, level: Level, more: Partial<Drawn> = {}): Drawn => ({

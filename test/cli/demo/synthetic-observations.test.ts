@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { qualityLevels } from "~/cli/demo/quality-levels";
 import { syntheticObservations } from "~/cli/demo/synthetic-observations";
 import { computeComposite } from "~/registry/indices/composite-index";
 import { NO_RANK } from "~/registry/indices/rank";
@@ -14,6 +15,12 @@ const municipalities = Array.from({ length: 60 }, (_, index) => ({
 const make = (seed: number) =>
   syntheticObservations({ municipalities, quality, composite, years: [2022, 2023], seed });
 const made = make(1);
+
+/** The figures of an indicator, lowest first. */
+const valuesOf = (id: string): number[] =>
+  made
+    .flatMap(({ indicator, value }) => (indicator === id && value !== null ? value : []))
+    .sort((a, b) => a - b);
 
 describe("made-up observations", () => {
   it("are the same for the same seed, and others for another", () => {
@@ -38,6 +45,27 @@ describe("made-up observations", () => {
       return value !== null && ((min !== null && value < min) || (max !== null && value > max));
     });
     expect(outside).toEqual([]);
+  });
+
+  it("have a level for every indicator, and lie around it", () => {
+    const indicators = quality.services.flatMap(({ indicators }) => indicators.map(({ id }) => id));
+    expect(Object.keys(qualityLevels).sort()).toEqual([...indicators].sort());
+    for (const [id, [centre, spread]] of Object.entries(qualityLevels)) {
+      const values = valuesOf(id);
+      const middle = values[Math.floor(values.length / 2)] ?? NaN;
+      expect(Math.abs(middle - centre), id).toBeLessThanOrEqual(spread);
+    }
+  });
+
+  it("are what a reader takes for possible", () => {
+    const rangeOf = (id: string) => [valuesOf(id)[0], valuesOf(id).at(-1)];
+    const [leastSick = 0, mostSick = 100] = rangeOf("administration.sick-leave");
+    expect(leastSick).toBeGreaterThan(3);
+    expect(mostSick).toBeLessThan(17);
+    expect(rangeOf("health.patients-with-doctor")[0]).toBeGreaterThan(80);
+    const contributions = valuesOf("primary-school.school-contribution-1-4");
+    expect(contributions[0]).toBeLessThan(0);
+    expect(contributions.at(-1)).toBeGreaterThan(0);
   });
 
   it("are held back more often in small municipalities, and never for costs", () => {
