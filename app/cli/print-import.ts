@@ -8,6 +8,7 @@ import type { ImportSummary } from "~/registry/imports/prepare-import.server";
 import { MOST_FAULTS } from "~/registry/imports/table-content";
 import { CommandFault } from "./command-fault";
 import { listed } from "./listed";
+import { outlookLines } from "./outlook-lines";
 import { type Output, printTable } from "./output";
 
 /**
@@ -18,6 +19,9 @@ import { type Output, printTable } from "./output";
 export function printImport(output: Output, file: string, answer: ImportAnswer | PreviewAnswer): void {
   if (!answer.ok) throw new CommandFault(faultLines(file, answer.faults));
   printSummary(output, answer.summary);
+  const isNew = !("imported" in answer && answer.alreadyThere);
+  const warnings = isNew ? outlookLines(answer.outlook, "imported" in answer) : [];
+  if (warnings.length > 0) output.out.write(`\n${warnings.join("\n")}\n`);
   if ("against" in answer && answer.against) output.out.write(`\n${againstLine(answer.against)}\n`);
   output.err.write(`${"imported" in answer ? saidOfImport(answer) : saidOfPreview(answer.alreadyThere)}\n`);
 }

@@ -69,6 +69,8 @@ describe("imports of key figures", () => {
     expect(preview).toContain("Mangler: holdt tilbake av hensyn til personvern");
     expect(preview).toContain("Gamle kommunenummer som føres videre (1)");
     expect(preview).toContain("Brudd i serien (1)");
+    expect(preview).toContain("De oppdiktede tallene vises ikke lenger når filen er importert");
+    expect(preview).toContain("3 rader har indikatorer som ingen indeks bruker");
     await page.locator("summary", { hasText: "Gamle kommunenummer" }).click();
     expect(await page.getByRole("row", { name: /^2030/ }).innerText()).toContain("5605 Sør-Varanger");
     await sound(page);

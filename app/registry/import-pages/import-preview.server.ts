@@ -3,10 +3,10 @@ import { formatDate, formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { shippedNames } from "../indices/shipped-names.server";
-import type { ImportSummary } from "../imports/prepare-import.server";
-import type { AgainstRegister } from "../imports/against-register.server";
+import type { PreviewedFile } from "../imports/observation-import.server";
 import { findImport } from "../imports/store-import.server";
 import { reportedReasons } from "../observations/missing";
+import { importOutlookView } from "./import-outlook-view.server";
 import type { ImportPreviewView } from "./import-work-view";
 import { numberNames } from "./number-names.server";
 import { seriesTableView } from "./series-view";
@@ -14,7 +14,7 @@ import { seriesTableView } from "./series-view";
 /** What an import would bring, in the reader's language. */
 export async function importPreviewView(
   db: Database,
-  { summary, against }: { summary: ImportSummary; against: AgainstRegister | null },
+  { summary, against, outlook }: Pick<PreviewedFile, "summary" | "against" | "outlook">,
   language: Language,
   t: Translator,
 ): Promise<ImportPreviewView> {
@@ -25,6 +25,7 @@ export async function importPreviewView(
     ...broken.flatMap(({ successors }) => successors),
   ]);
   const there = await findImport(db, summary.contentHash);
+  const years = yearsText(summary.years, language);
   return {
     origin: [
       ...(source ? [source] : []),
@@ -34,7 +35,8 @@ export async function importPreviewView(
     title: summary.title,
     rows: number(summary.rows),
     municipalities: number(summary.municipalities),
-    years: yearsText(summary.years, language),
+    years,
+    outlook: importOutlookView(outlook, years, language, t),
     revision: summary.revision,
     missing: reportedReasons
       .filter((reason) => missingBy[reason] > 0)

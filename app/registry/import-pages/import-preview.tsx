@@ -3,6 +3,7 @@ import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
 import { revisions } from "../imports/revision";
 import { CarriedNumbers } from "./carried-numbers";
+import { OutlookNotices, ValueSpans } from "./import-outlook";
 import type { ImportPreviewView } from "./import-work-view";
 import { PassedOver } from "./passed-over";
 import { SeriesTable } from "./series-table";
@@ -32,6 +33,7 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
           <p>{t("synthetic_file_text")}</p>
         </Notice>
       ) : null}
+      <OutlookNotices outlook={preview.outlook} />
       <section className="panel stack">
         <h2>{t("preview_title", { file: fileName })}</h2>
         {title ? <p>{title}</p> : null}
@@ -63,6 +65,7 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
         <h2>{t("series_title")}</h2>
         <SeriesTable series={preview.series} caption={t("series_title")} />
       </section>
+      <ValueSpans outlook={preview.outlook} />
       <CarriedNumbers carried={preview.carried} broken={preview.broken} />
       <PassedOver preview={preview} />
     </>

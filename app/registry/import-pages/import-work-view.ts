@@ -1,3 +1,4 @@
+import type { ImportOutlookView } from "./import-outlook-view";
 import type { SeriesTableView } from "./series-table";
 
 /** The work with a file as its page shows it. */
@@ -29,6 +30,7 @@ export interface ImportPreviewView {
     /** Those without a figure, in the file and in the register. */
     empty: string | null;
   } | null;
+  outlook: ImportOutlookView;
   series: SeriesTableView;
   automatic: boolean;
   unused: string[];

@@ -1,6 +1,7 @@
 import type { ReportedReason } from "../observations/missing";
 import type { Carried } from "./carry-forward";
 import type { NumberRegister } from "./number-register";
+import { type ValueSpan, widened } from "./value-span";
 
 /** How much came of one indicator in one year. */
 export interface SeriesCount {
@@ -34,6 +35,8 @@ export interface ImportCounts {
   years: number[];
   municipalities: number;
   series: SeriesCount[];
+  /** Of the indicators that have a value. */
+  spans: ValueSpan[];
   /** Four-digit numbers that the register has never had. */
   unknownNumbers: string[];
   renumbered: number;
@@ -46,6 +49,7 @@ export interface ImportCounts {
 /** Counts series by series, so that a large file is never laid out twice. */
 export class ImportCounter {
   private readonly series: SeriesCount[] = [];
+  private readonly spans = new Map<string, ValueSpan>();
   private readonly municipalities = new Set<string>();
   private readonly unknown = new Set<string>();
   private readonly years = new Set<number>();
@@ -68,6 +72,9 @@ export class ImportCounter {
       if (reportedAs !== null) this.countCarried(reportedAs, municipality);
       else if (!this.register.current.has(municipality)) this.countBroken(municipality);
     }
+    const figures = carried.figures.map(({ figure }) => figure);
+    const span = widened(this.spans.get(indicator), indicator, figures);
+    if (span) this.spans.set(indicator, span);
     for (const number of carried.unknown) this.unknown.add(number);
     if (carried.figures.length > 0) {
       this.series.push(count);
@@ -87,6 +94,7 @@ export class ImportCounter {
       years: [...this.years].sort((one, other) => one - other),
       municipalities: this.municipalities.size,
       series: this.series,
+      spans: [...this.spans.values()],
       unknownNumbers: [...this.unknown].sort(),
       ...this.totals,
       carriedNumbers: [...this.carried.values()].sort(byNumber(({ reportedAs }) => reportedAs)),

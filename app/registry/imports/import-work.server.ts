@@ -1,11 +1,9 @@
 import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
 import type { Database } from "~/platform/database.server";
-import type { AgainstRegister } from "./against-register.server";
 import type { ImportProgress, OnProgress } from "./import-progress";
 import { dropUpload, type KeptUpload } from "./kept-upload.server";
-import { importObservations, previewObservations } from "./observation-import.server";
-import type { ImportSummary } from "./prepare-import.server";
+import { importObservations, type PreviewedFile, previewObservations } from "./observation-import.server";
 import { readInWorker } from "./read-in-worker.server";
 import type { Revision } from "./revision";
 
@@ -13,7 +11,7 @@ import type { Revision } from "./revision";
 export type ImportWork =
   | { step: "waiting" }
   | { step: "working"; progress: ImportProgress }
-  | { step: "previewed"; summary: ImportSummary; against: AgainstRegister | null }
+  | ({ step: "previewed" } & Pick<PreviewedFile, "summary" | "against" | "outlook">)
   | { step: "refused"; faults: CsvFault[] }
   | { step: "imported"; importId: number; alreadyThere: boolean }
   | { step: "failed" };
@@ -53,7 +51,7 @@ export function previewInBackground(db: Database, upload: KeptUpload): void {
     const { file } = upload;
     const answer = await previewObservations(db, file, { onProgress, reader: readInWorker });
     return answer.ok
-      ? { step: "previewed", summary: answer.summary, against: answer.against }
+      ? { step: "previewed", summary: answer.summary, against: answer.against, outlook: answer.outlook }
       : { step: "refused", faults: answer.faults };
   });
 }

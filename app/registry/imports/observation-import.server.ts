@@ -4,24 +4,33 @@ import type { CsvFault } from "~/platform/csv";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { failure, type Result, success } from "~/platform/result";
 import { type AgainstRegister, againstRegister } from "./against-register.server";
+import { type ImportOutlook, importOutlook } from "./import-outlook.server";
 import type { ObservationImport } from "./observation-import";
 import { type ImportSummary, type ImportWorkings, prepareImport } from "./prepare-import.server";
 import type { Revision } from "./revision";
 import type { ImportFile } from "./source-file-content.server";
 import { findImport, storeImport, unfinished } from "./store-import.server";
 
-export type PreviewAnswer =
+/** What an import of a file would bring. */
+export interface PreviewedFile {
+  summary: ImportSummary;
+  alreadyThere: ObservationImport | null;
+  /** Null where the figures cannot be held against those that count. */
+  against: AgainstRegister | null;
+  outlook: ImportOutlook;
+}
+
+export type PreviewAnswer = ({ ok: true } & PreviewedFile) | { ok: false; faults: CsvFault[] };
+
+export type ImportAnswer =
   | {
       ok: true;
       summary: ImportSummary;
-      alreadyThere: ObservationImport | null;
-      /** Null where the figures cannot be held against those that count. */
-      against: AgainstRegister | null;
+      /** As it was before the import. */
+      outlook: ImportOutlook;
+      imported: ObservationImport;
+      alreadyThere: boolean;
     }
-  | { ok: false; faults: CsvFault[] };
-
-export type ImportAnswer =
-  | { ok: true; summary: ImportSummary; imported: ObservationImport; alreadyThere: boolean }
   | { ok: false; faults: CsvFault[] };
 
 /** What an import of this file would bring, or every fault of it. Changes nothing. */
@@ -38,6 +47,7 @@ export async function previewObservations(
     summary,
     alreadyThere: await findImport(db, summary.contentHash),
     against: await againstRegister(db, prepared.figures(), summary.synthetic),
+    outlook: await importOutlook(db, summary),
   };
 }
 
@@ -56,8 +66,9 @@ export async function importObservations(
   const prepared = await prepareImport(db, file, workings);
   if (!prepared.ok) return prepared;
   const summary = { ...prepared.summary, ...(revision && { revision }) };
+  const outlook = await importOutlook(db, summary);
   const stored = await storeImport(db, actor, summary, prepared.figures(), workings?.onProgress);
-  return { ok: true, summary, ...stored };
+  return { ok: true, summary, outlook, ...stored };
 }
 
 /** Takes an import back: its figures count no more, and those that it hid count again. They are kept, so that it stays traceable. */

@@ -18,6 +18,12 @@ const codeList = z.union([
   z.object({ codes: z.array(item).min(1) }),
 ]);
 
+/** What the groups of municipalities are filed under. */
+export const klassIndicators = {
+  group: "municipality.kostra-group",
+  centrality: "municipality.centrality-class",
+} as const;
+
 /** Whether a JSON document looks like a code list of KLASS. */
 export const isKlass = (content: unknown): boolean => codeList.safeParse(content).success;
 
@@ -38,7 +44,7 @@ export function readKlass(content: unknown): ReadTable {
     const [, prefix = "", group] = /^([A-Z]*)0*(\d+)$/.exec(parentCode ?? "") ?? [];
     if (municipality === null || !group) others += 1;
     else {
-      const indicator = prefix === "EKG" ? "municipality.kostra-group" : "municipality.centrality-class";
+      const indicator = prefix === "EKG" ? klassIndicators.group : klassIndicators.centrality;
       // Under a county the list is of municipalities only, and tells nothing that the register does not.
       if (prefix === "" && /^\d{2}$/.test(parentCode ?? "")) others += 1;
       else figures.add({ municipality, indicator, year }, { value: Number(group), missing: null }, at + 1);

@@ -60,6 +60,18 @@ export async function countSeries(
   }));
 }
 
+/** The least and the greatest value of each indicator that has one, of every import that counts. */
+export async function valueSpans(
+  db: Database,
+  filter: SeriesFilter,
+): Promise<{ indicator: string; least: number; most: number }[]> {
+  return db.$queryRaw<{ indicator: string; least: number; most: number }[]>`
+    SELECT o."indicator", MIN(o."value") AS "least", MAX(o."value") AS "most"
+    FROM "Observation" o JOIN "ObservationImport" i ON i."id" = o."importId"
+    WHERE ${conditions(filter)} AND o."value" IS NOT NULL
+    GROUP BY o."indicator" ORDER BY o."indicator"`;
+}
+
 /** Every indicator that has figures, counting or not, in order: found by leaping from one to the next, not by reading all figures. */
 export async function readIndicatorIds(db: Database): Promise<string[]> {
   const found = await db.$queryRaw<{ id: string | null }[]>`

@@ -135,9 +135,50 @@ describeStore("imports of observations", (database) => {
     const madeUp = ["a.x 2019 1837 9", "a.x 2020 1837 8"];
     expect([await countsSynthetic(db), await stored()]).toEqual([true, madeUp]);
 
+    const grades = "primary-school.final-grades";
+    const wrong = csv(
+      "wrong.csv",
+      "1837;a.x;2019;45352;",
+      `1837;${grades}s;2022;1.234;`,
+      `0301;${grades};2022;41;`,
+    );
+    const preview = await previewObservations(db, wrong);
+    if (!preview.ok) throw new Error("The file was refused.");
+    const { endsSynthetic, unknown, spans } = preview.outlook;
+    expect(endsSynthetic?.map(({ name, has, of }) => [name.nb, has, of])).toContainEqual([
+      "Kvalitetsindeksen 2023",
+      1,
+      expect.any(Number),
+    ]);
+    expect(unknown).toEqual([
+      { indicator: "a.x", rows: 1, nearest: null },
+      { indicator: `${grades}s`, rows: 1, nearest: grades },
+    ]);
+    expect(spans).toEqual([
+      {
+        indicator: "a.x",
+        least: 45352,
+        most: 45352,
+        register: { least: 8, most: 9 },
+        warnings: ["day_numbers"],
+      },
+      { indicator: grades, least: 41, most: 41, register: null, warnings: [] },
+      { indicator: `${grades}s`, least: 1.234, most: 1.234, register: null, warnings: ["thousands"] },
+    ]);
+    const madeUpToo = await previewObservations(
+      db,
+      fileOf(
+        "demo.csv",
+        new TextEncoder().encode("municipality;indicator;year;value;synthetic\n1837;a.x;2021;7;yes\n"),
+      ),
+    );
+    expect(madeUpToo).toMatchObject({ outlook: { endsSynthetic: null } });
+
     const real = await importObservations(db, actor, csv("real.csv", "1837;a.x;2019;4;"));
+    expect(real).toMatchObject({ outlook: { endsSynthetic: expect.any(Array) } });
     if (!real.ok) throw new Error("The real file was refused.");
     expect([await countsSynthetic(db), await stored()]).toEqual([false, ["a.x 2019 1837 4"]]);
+    expect(await previewObservations(db, wrong)).toMatchObject({ outlook: { endsSynthetic: null } });
 
     await undoObservationImport(db, actor, real.imported.id);
     expect([await countsSynthetic(db), await stored()]).toEqual([true, madeUp]);

@@ -1,0 +1,78 @@
+import type { Database } from "~/platform/database.server";
+import { observedIds } from "../indices/index-indicators";
+import { type ShippedIndex, shippedIndices } from "../indices/shipped-indices.server";
+import { knownIndicators } from "./known-indicators.server";
+import type { ImportSummary } from "./prepare-import.server";
+import { valueSpans } from "./series-rows.server";
+import { countingImports, countsSynthetic } from "./stored-observations.server";
+import { type UnknownIndicator, unknownIndicators } from "./unknown-indicators";
+import { type ValueSpan, valueWarnings, type ValueWarning } from "./value-span";
+
+/** The values of an indicator in a file beside those that count. */
+export interface ComparedSpan extends Pick<ValueSpan, "indicator" | "least" | "most"> {
+  /** Null where the register has no value of it. */
+  register: { least: number; most: number } | null;
+  warnings: ValueWarning[];
+}
+
+/** How many of the indicators that an index is computed from a file has. */
+export interface FilledIndex {
+  name: ShippedIndex["definition"]["name"];
+  has: number;
+  of: number;
+}
+
+/** What a person should know before a file is imported. */
+export interface ImportOutlook {
+  /** What is left to be computed from once the made-up figures are shown no more; null where the file does not end them. */
+  endsSynthetic: FilledIndex[] | null;
+  /** None where the ids were made of the table's codes: that is told by itself. */
+  unknown: UnknownIndicator[];
+  spans: ComparedSpan[];
+}
+
+const INDICATORS_A_SLICE = 500;
+
+/** What would come of importing a file. Changes nothing. */
+export async function importOutlook(db: Database, summary: ImportSummary): Promise<ImportOutlook> {
+  const { indicators, spans, automatic, synthetic } = summary;
+  const known = knownIndicators();
+  const ends = !synthetic && (await countsSynthetic(db));
+  return {
+    endsSynthetic: ends ? filledIndices(new Set(spans.map(({ indicator }) => indicator))) : null,
+    unknown: automatic ? [] : unknownIndicators(indicators, known.keys()),
+    spans: await comparedSpans(db, spans, known),
+  };
+}
+
+function filledIndices(ids: ReadonlySet<string>): FilledIndex[] {
+  return shippedIndices().map((index) => {
+    const observed = observedIds(index);
+    return {
+      name: index.definition.name,
+      has: observed.filter((id) => ids.has(id)).length,
+      of: observed.length,
+    };
+  });
+}
+
+async function comparedSpans(
+  db: Database,
+  spans: readonly ValueSpan[],
+  known: ReadonlyMap<string, number | null>,
+): Promise<ComparedSpan[]> {
+  const { synthetic } = await countingImports(db);
+  const compared: ComparedSpan[] = [];
+  for (let from = 0; from < spans.length; from += INDICATORS_A_SLICE) {
+    const slice = spans.slice(from, from + INDICATORS_A_SLICE);
+    const there = await valueSpans(db, { synthetic, indicators: slice.map(({ indicator }) => indicator) });
+    const registers = new Map(there.map(({ indicator, ...register }) => [indicator, register]));
+    for (const span of slice) {
+      const { indicator, least, most } = span;
+      const register = registers.get(indicator) ?? null;
+      const warnings = valueWarnings(span, register?.most ?? known.get(indicator) ?? null);
+      compared.push({ indicator, least, most, register, warnings });
+    }
+  }
+  return compared;
+}

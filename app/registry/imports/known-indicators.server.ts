@@ -1,0 +1,28 @@
+import { ageIndicators, incomeIndicator } from "../index-tools/background-indicators";
+import { observedOf } from "../indices/index-indicators";
+import { shippedIndices } from "../indices/shipped-indices.server";
+import { shippedNeedKey } from "../need/shipped-need-key.server";
+import { projectionOf } from "../observations/projection";
+import { klassIndicators } from "./read-klass";
+import { shippedSources } from "./source-file.server";
+
+/**
+ * Every indicator that something in Peil uses: an index, the need key, who resembles whom, or a table of a source.
+ * @returns by id the most that its definition lets be true; null where none says so.
+ */
+export function knownIndicators(): Map<string, number | null> {
+  const others = [
+    ...shippedNeedKey().criteria.map(({ id }) => projectionOf(id)),
+    ...shippedSources()
+      .flatMap(({ tables }) => tables.flatMap(({ indicators }) => indicators))
+      .map(({ id }) => id),
+    ...Object.values(ageIndicators),
+    ...Object.values(klassIndicators),
+    incomeIndicator,
+  ];
+  const observed = shippedIndices().flatMap(observedOf);
+  return new Map([
+    ...others.map((id) => [id, null] as const),
+    ...observed.map((each) => [each.id, each.kind === "counted" ? each.indicator.bounds.max : null] as const),
+  ]);
+}
