@@ -44,6 +44,7 @@ export default function handleRequest(
           answered = true;
           const body = htmlStream();
           headers.set("Content-Type", "text/html; charset=utf-8");
+          headers.append("Vary", "Cookie, Accept-Language");
           // Pages show who is signed in: no cache may hand them to another.
           if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { createCookie, redirect } from "@remix-run/node";
 import { type Database, database } from "~/platform/database.server";
+import { acceptedLanguage } from "~/platform/i18n/accepted-language";
 import { defaultLanguage, isLanguage, type Language } from "~/platform/i18n/languages";
 import { type Translator, translator } from "~/platform/i18n/translator";
 import { readConfiguration } from "~/platform/configuration.server";
@@ -93,7 +94,7 @@ async function sentForm(request: Request, address: string): Promise<SentForm | n
 async function visitorArgs({ request, params, context }: RouteArgs): Promise<VisitorArgs> {
   const db = await database();
   const caller = (await (context.caller ??= findCaller(db, request))) as Caller | null;
-  const language = caller?.language ?? (await chosenLanguage(request));
+  const language = caller?.language ?? (await visitorLanguage(request));
   return {
     request,
     params,
@@ -106,9 +107,11 @@ async function visitorArgs({ request, params, context }: RouteArgs): Promise<Vis
   };
 }
 
-async function chosenLanguage(request: Request): Promise<Language> {
+/** Of somebody who has not chosen a language with an account: the one chosen in this browser, or else the one that the browser asks for. */
+async function visitorLanguage(request: Request): Promise<Language> {
   const chosen: unknown = await languageCookie.parse(request.headers.get("Cookie"));
-  return isLanguage(chosen) ? chosen : defaultLanguage;
+  if (isLanguage(chosen)) return chosen;
+  return acceptedLanguage(request.headers.get("Accept-Language")) ?? defaultLanguage;
 }
 
 async function findCaller(db: Database, request: Request): Promise<Caller | null> {

@@ -224,6 +224,28 @@ describe("a person's account", () => {
   });
 });
 
+describe("the language of somebody who has not signed in", () => {
+  const pageFor = async (headers: Record<string, string>) => {
+    const response = await fetch(`${peil.origin}/sign-in`, { headers });
+    const language = /<html[^>]* lang="(\w+)"/.exec(await response.text())?.[1];
+    return { language, vary: response.headers.get("Vary") };
+  };
+
+  it("is the one chosen here, then the browser's, then bokmål; and no cache mixes them up", async () => {
+    const english = { "Accept-Language": "en-GB,en;q=0.9" };
+    expect((await pageFor({})).language).toBe("nb");
+    expect((await pageFor({ "Accept-Language": "nn-NO,nb;q=0.5" })).language).toBe("nn");
+    const { language, vary } = await pageFor(english);
+    expect(language).toBe("en");
+    expect(vary).toContain("Accept-Language");
+    expect(vary).toContain("Cookie");
+
+    const chosen = await post("/language", { language: "nn", next: "/sign-in" });
+    const cookie = (chosen.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "";
+    expect((await pageFor({ ...english, Cookie: cookie })).language).toBe("nn");
+  });
+});
+
 describe("a lost password", () => {
   it("is replaced by a link that comes by mail and works once", async () => {
     const person = await newEvaluator("Lost");

@@ -24,13 +24,14 @@ let windowsOfFile: BrowserContext[] = [];
 /** What the pages' own scripts have failed on, such as a page that the browser writes otherwise than the server did. */
 let scriptErrors: string[] = [];
 
-/** A fresh window without cookies. Closed by itself: one of a test when it ends, one of a `beforeAll` with the file. */
+/** A fresh window without cookies, of a browser that asks for bokmål. Closed by itself: one of a test when it ends, one of a `beforeAll` with the file. */
 export async function openWindow(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   browser ??= chromium.launch({ executablePath: inject("browserPath"), args: browserFlags });
   const window = await (
     await browser
   ).newContext({
     viewport: { width: 1280, height: 900 },
+    locale: "nb-NO",
     reducedMotion: "reduce",
     ...options,
   });

@@ -1,4 +1,4 @@
-/** The languages of Peil. Bokmål is the default; a person chooses another by the menu, never the browser's setting. */
+/** The languages of Peil. Bokmål is the default; a person chooses another by the menu, and until then the browser may ask for one. */
 export const languages = ["nb", "nn", "en"] as const;
 
 export type Language = (typeof languages)[number];
