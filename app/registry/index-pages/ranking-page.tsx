@@ -97,7 +97,13 @@ function Explained({ view: { parts, rows, ranked } }: { view: RankingView }) {
   const { t } = useTranslation("indices");
   if (ranked === 0) return null;
   const hasBrackets = parts.length > 0;
-  const hasDashes = rows.some(({ total, parts }) => [total, ...parts].some(({ rank }) => rank === null));
+  const hasDashes = rows.some((row) =>
+    [
+      row.total.rank,
+      ...row.earlierRanks,
+      ...parts.map(({ place }) => row.parts[place]?.rank ?? null),
+    ].includes(null),
+  );
   return (
     <p className="small quiet measure">
       {t("ranking_explained_score")} {hasBrackets ? t("ranking_explained_brackets") : null}{" "}
