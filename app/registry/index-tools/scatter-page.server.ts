@@ -1,11 +1,11 @@
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
-import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { computedIndex, observedYears, tableOfYear } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
+import { formatMeasured } from "../indices/measured-figure";
 import { findIndex, shippedIndices } from "../indices/shipped-indices.server";
 import { listMunicipalities } from "../municipality-store.server";
 import { chosenMunicipalities } from "./chosen-municipalities";
@@ -14,7 +14,7 @@ import { type RegressionLine, regressionLine, type ScatterPoint, scatterPoints }
 import { type ScatterFigure, scatterFigures } from "./scatter-figures";
 
 /** A figure to choose, without its values. */
-export type FigureChoice = Pick<ScatterFigure, "id" | "name" | "group" | "decimals" | "isLog">;
+export type FigureChoice = Omit<ScatterFigure, "values">;
 
 export interface ScatterView {
   index: string;
@@ -55,6 +55,7 @@ export async function loadScatter(
     total: t("indices:total"),
     inhabitants: t("indices:compare_inhabitants"),
     centrality: t("indices:scatter_centrality"),
+    score: t("indices:scatter_unit_score"),
   };
   const figures = scatterFigures(index, await tableOfYear(db, year), municipalities, words, language);
   const find = (name: string, otherwise: string) =>
@@ -67,8 +68,8 @@ export async function loadScatter(
   const points = scatterPoints(values.x, values.y, { isLogX: x.isLog, isLogY: y.isLog });
   const candidates = (await listMunicipalities(db)).filter(({ invented }) => !invented);
   const { numbers, faults } = chosenMunicipalities(candidates, asked.getAll("m"), 1);
-  const shown = (value: number | undefined, { decimals }: FigureChoice) =>
-    value === undefined ? "–" : formatNumber(value, decimals, language);
+  const shown = (value: number | undefined, { measured }: FigureChoice) =>
+    value === undefined ? "–" : formatMeasured(value, measured, language);
   return {
     index: shipped.id,
     indices: shippedIndices().map(({ id, definition }) => ({ id, name: definition.name[language] })),
@@ -90,6 +91,7 @@ export async function loadScatter(
   };
 }
 
-const choiceOf = ({ id, name, group, decimals, isLog }: ScatterFigure): FigureChoice => ({
-  ...{ id, name, group, decimals, isLog },
+const choiceOf = ({ id, name, group, measured, unit, toward, isLog }: ScatterFigure): FigureChoice => ({
+  ...{ id, name, group, unit, toward, isLog },
+  measured: { id: measured.id, decimals: measured.decimals },
 });

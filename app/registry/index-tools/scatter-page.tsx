@@ -8,7 +8,9 @@ import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import "../index-pages/index-pages.css";
 import { ChoiceFaults, MunicipalityFields } from "./municipality-fields";
 import type { ScatterView } from "./scatter-page.server";
+import { connectionOf } from "./scatter-axis";
 import { ScatterPlot } from "./scatter-plot";
+import { towardWords } from "./scatter-words";
 import "./index-tools.css";
 
 const groups = ["index", "services", "register", "indicators"] as const;
@@ -79,19 +81,26 @@ function ReadyPairs({ view }: { view: ScatterView }) {
 function Explained({ view: { line, x, y, points }, language }: { view: ScatterView; language: Language }) {
   const { t } = useTranslation("indices");
   if (!line) return <p>{t("scatter_no_line", { count: points.length })}</p>;
-  const direction = line.slope > 0 ? "up" : "down";
+  const connection = connectionOf(line);
+  const axes = [towardWords("x", x, t), towardWords("y", y, t)].filter(Boolean).join("; ");
   return (
     <>
-      <p>
-        <strong>
-          {t("scatter_explained", {
-            x: x.name,
-            y: y.name,
-            share: formatNumber(line.explained * 100, 1, language),
-          })}
-        </strong>{" "}
-        {t(`scatter_${direction}`)}
-      </p>
+      {connection === "none" ? (
+        <p>
+          <strong>{t("scatter_no_connection", { x: x.name, y: y.name })}</strong>
+        </p>
+      ) : (
+        <p>
+          <strong>
+            {t("scatter_explained", {
+              x: x.name,
+              y: y.name,
+              share: formatNumber(line.explained * 100, 1, language),
+            })}
+          </strong>{" "}
+          {t(`scatter_${connection}`, { axes: axes ? ` (${axes})` : "" })}
+        </p>
+      )}
       <p className="small quiet">
         {t("scatter_figures", { explained: formatNumber(line.explained, 3, language), count: line.n })}
       </p>

@@ -1,12 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { formatMeasured } from "../indices/measured-figure";
 import { scaleOf } from "./scatter";
+import { axisWords } from "./scatter-words";
 import type { FigureChoice, ScatterView } from "./scatter-page.server";
 
 const WIDTH = 640;
 const HEIGHT = 440;
-const MARGIN = { left: 64, right: 16, top: 16, bottom: 52 };
+const MARGIN = { left: 88, right: 16, top: 16, bottom: 76 };
 
 /** The municipalities as points, with the line through them and the reader's own marked. The figures stand in a table below. */
 export function ScatterPlot({ view, language }: { view: ScatterView; language: Language }) {
@@ -20,6 +22,7 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
     round(MARGIN.left + ((value - scaleX.from) / (scaleX.to - scaleX.from)) * (right - MARGIN.left));
   const atY = (value: number) =>
     round(bottom - ((value - scaleY.from) / (scaleY.to - scaleY.from)) * (bottom - MARGIN.top));
+  const axis = { x: axisWords("x", x, t), y: axisWords("y", y, t) };
   const marked = points.find(({ municipality }) => municipality === own);
   const ends = line ? lineEnds(line, scaleX, scaleY) : null;
   return (
@@ -70,8 +73,11 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
       <text x={right} y={bottom + 18} textAnchor="end">
         {end(scaleX.to, x, language)}
       </text>
-      <text x={(MARGIN.left + right) / 2} y={HEIGHT - 10} textAnchor="middle">
+      <text x={(MARGIN.left + right) / 2} y={HEIGHT - 34} textAnchor="middle">
         {cut(x.name)}
+      </text>
+      <text x={(MARGIN.left + right) / 2} y={HEIGHT - 10} textAnchor="middle">
+        {axis.x}
       </text>
       <text x={MARGIN.left - 6} y={bottom} textAnchor="end">
         {end(scaleY.from, y, language)}
@@ -81,6 +87,9 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
       </text>
       <text transform={`rotate(-90 16 ${HEIGHT / 2})`} x="16" y={HEIGHT / 2} textAnchor="middle">
         {cut(y.name)}
+      </text>
+      <text transform={`rotate(-90 38 ${HEIGHT / 2})`} x="38" y={HEIGHT / 2} textAnchor="middle">
+        {axis.y}
       </text>
     </svg>
   );
@@ -99,8 +108,9 @@ function lineEnds({ slope, intercept }: { slope: number; intercept: number }, x:
   return { from: point(from), to: point(to) };
 }
 
-function end(value: number, { isLog, decimals }: FigureChoice, language: Language): string {
-  return formatNumber(isLog ? 10 ** value : value, isLog ? 0 : Math.min(decimals, 1), language);
+function end(value: number, { isLog, measured }: FigureChoice, language: Language): string {
+  if (isLog) return formatNumber(10 ** value, 0, language);
+  return formatMeasured(value, { ...measured, decimals: Math.min(measured.decimals, 1) }, language);
 }
 
 const MOST_LETTERS = 60;

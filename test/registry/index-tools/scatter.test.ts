@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { syntheticObservations } from "~/cli/demo/synthetic-observations";
+import { compute } from "~/registry/computed/computed-index.server";
+import { connectionOf } from "~/registry/index-tools/scatter-axis";
 import { regressionLine, scaleOf, scatterPoints } from "~/registry/index-tools/scatter";
+import { scatterFigures } from "~/registry/index-tools/scatter-figures";
+import { observationTable } from "~/registry/observations/observation-table";
+import { shippedComposite, shippedIndex } from "../../support/shipped-index";
 
 const at = (x: number, y: number) => ({ x, y });
 
@@ -26,6 +32,16 @@ describe("the line through a scatter", () => {
   });
 });
 
+describe("what a line is told as", () => {
+  const line = (slope: number, explained: number) => ({ slope, explained, intercept: 0, n: 357 });
+
+  it("is rising or falling, and no connection where it explains under half a per cent", () => {
+    expect(connectionOf(line(0.2, 0.3))).toBe("up");
+    expect(connectionOf(line(-0.2, 0.005))).toBe("down");
+    expect(connectionOf(line(0.01, 0.0049))).toBe("none");
+  });
+});
+
 describe("the points of a scatter", () => {
   const y = new Map([
     ["1101", 0.5],
@@ -48,5 +64,31 @@ describe("the points of a scatter", () => {
   it("have room on the scale, a single one too", () => {
     expect(scaleOf([0, 100])).toEqual({ from: -4, to: 104 });
     expect(scaleOf([7])).toEqual({ from: 6, to: 8 });
+  });
+});
+
+describe("a figure of a scatter", () => {
+  const [quality, composite] = [shippedIndex(), shippedComposite()];
+  const observations = syntheticObservations({
+    municipalities: ["1101", "1103", "1106"].map((number) => ({ number, inhabitants: 6_000 })),
+    ...{ quality, composite, years: [2024], seed: 7 },
+  });
+  const table = observationTable(observations, 2024);
+  const index = compute({ kind: "composite", id: composite.id, definition: composite, quality }, table);
+  const words = {
+    total: "Samlet",
+    inhabitants: "Innbyggere",
+    centrality: "Sentralitet",
+    score: "standardavvik",
+  };
+  const figures = scatterFigures(index, table, [], words, "nb");
+  const figure = (id: string) => figures.find((each) => each.id === id);
+
+  it("says what more of it means: a score of costs above 0 is a lower cost", () => {
+    expect(figure("cost")).toMatchObject({ unit: "standardavvik", toward: "cheaper" });
+    expect(figure("quality")).toMatchObject({ unit: "standardavvik", toward: "better" });
+    expect(figure("inhabitants")).toMatchObject({ unit: "", toward: null });
+    expect(figure("indicator:cost.total")).toMatchObject({ unit: "kr per innbygger", toward: "weaker" });
+    expect(figure("indicator:administration.land-use-plan-year")).toMatchObject({ toward: "better" });
   });
 });
