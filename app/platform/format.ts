@@ -17,7 +17,7 @@ export function formatNumber(value: Fraction | number, decimals: number, languag
 }
 
 /** A difference with its sign: «+3», «−2», and «0» for what is rounded away or is nothing. */
-export function formatDifference(value: Fraction, decimals: number, language: Language): string {
+export function formatDifference(value: Fraction | number, decimals: number, language: Language): string {
   const shown = formatNumber(value, decimals, language);
   const isNothing = !/[1-9]/.test(shown);
   return isNothing || shown.startsWith(MINUS) ? shown : `+${shown}`;

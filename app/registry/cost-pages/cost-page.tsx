@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "~/platform/format";
+import { formatDifference, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
@@ -166,7 +166,7 @@ function Course({ view, language }: { view: CostPageView; language: Language }) 
         {course.map(({ year, sum }) => (
           <div key={year}>
             <dt>{year}</dt>
-            <dd>{sum === null ? "–" : t("costs_amount", { amount: formatNumber(sum, 0, language) })}</dd>
+            <dd>{sum === null ? "–" : t("costs_amount", { amount: formatDifference(sum, 0, language) })}</dd>
           </div>
         ))}
         <div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatNumber } from "~/platform/format";
+import { formatDifference, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
 import type { CostPageView } from "./cost-page.server";
@@ -18,16 +18,17 @@ export function ComparedCosts({
 }) {
   const { t } = useTranslation("indices");
   const isBest = view.kind === "best";
-  const heads = [t("costs_own"), t("costs_yardstick"), t("costs_difference"), t("costs_amount_head")];
+  const heads = [t("costs_own"), t("costs_yardstick"), t("costs_less_more"), t("costs_less_more_amount")];
   return (
     <CostTable caption={t("costs_table")} heads={isBest ? [...heads, t("costs_best")] : heads}>
       <tbody>
         {figures.rows.map(({ service, own, yardstick, difference, amount, municipality }) => (
           <tr key={service}>
             <th scope="row">{view.names.services[service]}</th>
-            {[own, yardstick, difference, amount].map((value, place) => (
-              <Amount key={place} value={value} language={language} />
-            ))}
+            <Amount value={own} language={language} />
+            <Amount value={yardstick} language={language} />
+            <Difference value={difference} language={language} />
+            <Difference value={amount} language={language} />
             {isBest ? (
               <td className="number">
                 {municipality === null ? "–" : view.names.municipalities[municipality]}
@@ -39,7 +40,7 @@ export function ComparedCosts({
           <th scope="row" colSpan={4}>
             {t("costs_sum")}
           </th>
-          <Amount value={figures.sum} language={language} />
+          <Difference value={figures.sum} language={language} />
           {isBest ? <td /> : null}
         </tr>
       </tbody>
@@ -68,16 +69,17 @@ export function GrowthTable({
           {growth.rows.map(({ service, before, after, difference, amount }) => (
             <tr key={service}>
               <th scope="row">{view.names.services[service]}</th>
-              {[before, after, difference, amount].map((value, place) => (
-                <Amount key={place} value={value} language={language} />
-              ))}
+              <Amount value={before} language={language} />
+              <Amount value={after} language={language} />
+              <Difference value={difference} language={language} />
+              <Difference value={amount} language={language} />
             </tr>
           ))}
           <tr className="part-table__total">
             <th scope="row" colSpan={4}>
               {t("costs_sum")}
             </th>
-            <Amount value={growth.sum} language={language} />
+            <Difference value={growth.sum} language={language} />
           </tr>
         </tbody>
       </CostTable>
@@ -118,4 +120,9 @@ function CostTable({
 /** Whole NOK, rounded once and here. */
 function Amount({ value, language }: { value: number | null; language: Language }) {
   return <td className="number">{value === null ? "–" : formatNumber(value, 0, language)}</td>;
+}
+
+/** The same with its sign: a difference without one is read as the wrong way round. */
+function Difference({ value, language }: { value: number | null; language: Language }) {
+  return <td className="number">{value === null ? "–" : formatDifference(value, 0, language)}</td>;
 }

@@ -3,9 +3,9 @@ import { faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { type CountedInhabitants, inhabitantsNear } from "../cost-pages/cost-years";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
-import { latestFact } from "../municipality";
 import { listMunicipalities } from "../municipality-store.server";
 import { chosenMunicipalities } from "./chosen-municipalities";
 import { type ComparedScores, comparedScores } from "./compare-view";
@@ -23,7 +23,7 @@ export interface ComparePageView {
   synthetic: boolean;
   places: number;
   options: MunicipalityOption[];
-  municipalities: { number: string; name: string; county: string; inhabitants: number | null }[];
+  municipalities: { number: string; name: string; county: string; inhabitants: CountedInhabitants | null }[];
   scores: ComparedScores;
   /** Sentences on what was asked for and is not shown. */
   faults: string[];
@@ -56,7 +56,7 @@ export async function loadComparison(
     options: municipalityOptions(everybody),
     municipalities: chosen.map(({ number, name, county, facts }) => ({
       ...{ number, name, county: county.name },
-      inhabitants: latestFact(facts, "inhabitants")?.value ?? null,
+      inhabitants: inhabitantsNear(facts, year),
     })),
     scores: comparedScores(index, numbers, t("indices:total"), language),
     faults: faults.map((fault) => faultSentence(fault, t)),

@@ -73,7 +73,14 @@ function ComparedTable({ view, language }: { view: ComparePageView; language: La
           <tr>
             <th scope="row">{t("compare_inhabitants")}</th>
             {municipalities.map(({ number, inhabitants }) => (
-              <td key={number}>{inhabitants === null ? "–" : formatNumber(inhabitants, 0, language)}</td>
+              <td key={number}>
+                {inhabitants === null ? "–" : formatNumber(inhabitants.inhabitants, 0, language)}
+                {inhabitants === null ? null : (
+                  <span className="tool-about quiet small">
+                    {t("compare_counted", { year: inhabitants.year })}
+                  </span>
+                )}
+              </td>
             ))}
           </tr>
           {row(scores.total)}
