@@ -116,7 +116,7 @@ function YardstickForm({ view }: { view: CostPageView }) {
       </Field>
       <details open={view.references.length > 0 || view.kind === "references"}>
         <summary>{t("costs_references")}</summary>
-        <div className="ranking-filters">
+        <div className="tool-grid">
           <MunicipalityFields
             options={view.options}
             chosen={view.references.map(({ number }) => number)}

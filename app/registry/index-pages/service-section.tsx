@@ -38,18 +38,18 @@ export function ServiceSection({ service, language }: { service: ServiceView; la
             <thead>
               <tr>
                 <th scope="col">{t("indicator")}</th>
-                {years.map((year) => (
-                  <th key={year} scope="col" className="number">
-                    {year}
-                  </th>
-                ))}
-                <th scope="col">{t("course")}</th>
                 <th scope="col" className="number">
                   {t("z")}
                 </th>
                 <th scope="col" className="part-table__bar">
                   <span className="visually-hidden">{t("bar")}</span>
                 </th>
+                {years.map((year) => (
+                  <th key={year} scope="col" className="number">
+                    {year}
+                  </th>
+                ))}
+                <th scope="col">{t("course")}</th>
                 <th scope="col" className="number">
                   {t("weight")}
                 </th>
@@ -74,28 +74,24 @@ function IndicatorRow({ indicator, language }: { indicator: IndicatorView; langu
     <tr>
       <th scope="row">
         {name}
-        <span className="indicator-table__about quiet small">
-          {[
-            unit,
-            t(`direction_${indicator.direction}`),
-            t("figure_source", { source, table: table ?? "" }).trim(),
-          ].join(" · ")}
-        </span>
-        {note ? <span className="indicator-table__about quiet small">{note}</span> : null}
+        <span className="indicator-table__about quiet small">{unit}</span>
         {indicator.fewCases === null ? null : (
           <span className="indicator-table__about small">
             {t("few_cases", { count: indicator.fewCases })}
           </span>
         )}
+        <details className="indicator-table__about quiet small">
+          <summary>
+            {t("about_figure")}
+            <span className="visually-hidden">: {name}</span>
+          </summary>
+          {[
+            t(`direction_${indicator.direction}`),
+            t("figure_source", { source, table: table ?? "" }).trim(),
+          ].join(" · ")}
+          {note ? <p>{t("about_figure_note", { note })}</p> : null}
+        </details>
       </th>
-      {figures.map((figure) => (
-        <td key={figure.year} className="number">
-          <Reported figure={figure} measured={measured} language={language} />
-        </td>
-      ))}
-      <td>
-        <YearLine values={figures.map(({ value }) => value)} />
-      </td>
       <td className="number">
         {z === null ? (
           <span className="quiet small">{missing ? t(`missing_${missing}`) : "–"}</span>
@@ -110,6 +106,14 @@ function IndicatorRow({ indicator, language }: { indicator: IndicatorView; langu
       </td>
       <td className="part-table__bar">
         <ZBar z={z} />
+      </td>
+      {figures.map((figure) => (
+        <td key={figure.year} className="number">
+          <Reported figure={figure} measured={measured} language={language} />
+        </td>
+      ))}
+      <td>
+        <YearLine values={figures.map(({ value }) => value)} />
       </td>
       <td className="number">{formatNumber(indicator.weight, 0, language)} %</td>
     </tr>

@@ -33,7 +33,7 @@ export function ComparePage({ view, language }: { view: ComparePageView; languag
       )}
       <section className="stack" aria-labelledby="choose">
         <h2 id="choose">{t("compare_choose")}</h2>
-        <form method="get" className="ranking-filters tool-form">
+        <form method="get" className="tool-grid tool-form">
           <MunicipalityFields
             options={view.options}
             chosen={municipalities.map(({ number }) => number)}
