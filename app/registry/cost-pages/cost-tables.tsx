@@ -18,7 +18,7 @@ export function ComparedCosts({
 }) {
   const { t } = useTranslation("indices");
   const isBest = view.kind === "best";
-  const heads = [t("costs_own"), t("costs_yardstick"), t("costs_less_more"), t("costs_less_more_amount")];
+  const heads = [t("costs_own"), t("costs_yardstick"), t("costs_less_more"), t("costs_amount_head")];
   return (
     <CostTable caption={t("costs_table")} heads={isBest ? [...heads, t("costs_best")] : heads}>
       <tbody>

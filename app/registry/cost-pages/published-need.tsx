@@ -64,7 +64,9 @@ function SumRow({ sum, language }: { sum: CheckedSum; language: Language }) {
       <td className="number">{shown(sum.printed)}</td>
       <td className="number">{shown(sum.sum)}</td>
       <td className="number">{shown(sum.difference)}</td>
-      <td>{isSumOf ? t("published_other_years", { ...isSumOf }) : t(`published_${agreement}`)}</td>
+      <td className="published-means">
+        {isSumOf ? t("published_other_years", { ...isSumOf }) : t(`published_${agreement}`)}
+      </td>
     </tr>
   );
 }
