@@ -1,5 +1,5 @@
 import type { Database } from "~/platform/database.server";
-import { observedIds } from "../indices/index-indicators";
+import { indicatorsOf } from "../indices/index-indicators";
 import { type ShippedIndex, shippedIndices } from "../indices/shipped-indices.server";
 import { knownIndicators } from "./known-indicators.server";
 import type { ImportSummary } from "./prepare-import.server";
@@ -15,7 +15,7 @@ export interface ComparedSpan extends Pick<ValueSpan, "indicator" | "least" | "m
   warnings: ValueWarning[];
 }
 
-/** How many of the indicators that an index is computed from a file has. */
+/** How many of the indicators that an index counts a file has. */
 export interface FilledIndex {
   name: ShippedIndex["definition"]["name"];
   has: number;
@@ -47,12 +47,9 @@ export async function importOutlook(db: Database, summary: ImportSummary): Promi
 
 function filledIndices(ids: ReadonlySet<string>): FilledIndex[] {
   return shippedIndices().map((index) => {
-    const observed = observedIds(index);
-    return {
-      name: index.definition.name,
-      has: observed.filter((id) => ids.has(id)).length,
-      of: observed.length,
-    };
+    const counted = new Set(indicatorsOf(index).map(({ id }) => id));
+    const has = [...counted].filter((id) => ids.has(id)).length;
+    return { name: index.definition.name, has, of: counted.size };
   });
 }
 
