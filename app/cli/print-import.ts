@@ -2,6 +2,7 @@ import type { CsvFault } from "~/platform/csv";
 import { faultLine } from "~/platform/fault-sentence";
 import { translator } from "~/platform/i18n/translator";
 import type { AgainstRegister } from "~/registry/imports/against-register.server";
+import type { ImportOutlook } from "~/registry/imports/import-outlook.server";
 import type { ObservationImport } from "~/registry/imports/observation-import";
 import type { ImportAnswer, PreviewAnswer } from "~/registry/imports/observation-import.server";
 import type { ImportSummary } from "~/registry/imports/prepare-import.server";
@@ -18,7 +19,7 @@ import { type Output, printTable } from "./output";
  */
 export function printImport(output: Output, file: string, answer: ImportAnswer | PreviewAnswer): void {
   if (!answer.ok) throw new CommandFault(faultLines(file, answer.faults));
-  printSummary(output, answer.summary);
+  printSummary(output, answer.summary, answer.outlook);
   const isNew = !("imported" in answer && answer.alreadyThere);
   const warnings = isNew ? outlookLines(answer.outlook, "imported" in answer) : [];
   if (warnings.length > 0) output.out.write(`\n${warnings.join("\n")}\n`);
@@ -26,7 +27,7 @@ export function printImport(output: Output, file: string, answer: ImportAnswer |
   output.err.write(`${"imported" in answer ? saidOfImport(answer) : saidOfPreview(answer.alreadyThere)}\n`);
 }
 
-function printSummary(output: Output, summary: ImportSummary): void {
+function printSummary(output: Output, summary: ImportSummary, outlook: ImportOutlook): void {
   const { out } = output;
   const { source, table, title, updatedAt, revision, rows, missing, years, municipalities } = summary;
   if (title) out.write(`${title}\n`);
@@ -41,12 +42,18 @@ function printSummary(output: Output, summary: ImportSummary): void {
   out.write(
     `${rows} figures of ${municipalities} municipalities, ${listed(years.map(String))}; ${missing} of them missing\n\n`,
   );
-  const ofIndicators = summary.indicators.map(({ indicator, values, missing: gaps }) => [
-    indicator,
-    String(values),
-    String(gaps),
-  ]);
-  printTable(output, [["Indicator", "Values", "Missing"], ...ofIndicators], [1, 2]);
+  const spans = new Map(outlook.spans.map((span) => [span.indicator, span]));
+  const ofIndicators = summary.indicators.map(({ indicator, values, missing: gaps }) => {
+    const span = spans.get(indicator);
+    const before = span?.register;
+    return [
+      ...[indicator, String(values), String(gaps)],
+      ...[String(span?.least ?? ""), String(span?.most ?? "")],
+      before ? `${before.least} to ${before.most}` : "",
+    ];
+  });
+  const heading = ["Indicator", "Values", "Missing", "Least", "Most", "In the register"];
+  printTable(output, [heading, ...ofIndicators], [1, 2, 3, 4]);
   const remarks = remarksOn(summary);
   if (remarks.length > 0) out.write(`\n${remarks.join("\n")}\n`);
 }

@@ -38,7 +38,7 @@ test(
     expect(preview.out).toContain(
       "Statistisk sentralbyrå (KOSTRA), table 12209, changed 2026-03-16, revised\n",
     );
-    expect(preview.out).toMatch(/^care\.aged-80-home-services +\d+ +\d+$/m);
+    expect(preview.out).toMatch(/^care\.aged-80-home-services +\d+ +\d+ +[\d.]+ +[\d.]+$/m);
     expect(fs.readdirSync(path.join(folder, "observation-files"))).toEqual([]);
 
     expect((await runCommand(...fetched)).err).toMatch(/Imported \d+ figures as import 1\.\n$/);

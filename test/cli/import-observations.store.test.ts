@@ -50,7 +50,7 @@ describe("peil import observations", () => {
     expect(preview).toMatchObject({ code: 0, err: "This is a preview. Nothing was imported.\n" });
     expect(preview.out).toContain("Statistisk sentralbyrå (KOSTRA), table 12209, revision unknown\n");
     expect(preview.out).toContain("3 figures of 3 municipalities, 2019; 1 of them missing\n");
-    expect(preview.out).toMatch(/^care\.aged-80-home-services +2 +1$/m);
+    expect(preview.out).toMatch(/^care\.aged-80-home-services +2 +1 +21\.6 +30$/m);
     expect(preview.out).toContain("Carried forward to a new number: 1.\n");
     expect(preview.out).toContain("merged or divided: 1.\n");
     expect(preview.out).toContain("Passed over: 1 regions that are no municipalities.\n");
