@@ -59,10 +59,10 @@ describe("the tools beside the indices", () => {
   });
 
   test("set two figures against one another, with the explained variance in words and a municipality marked", async () => {
-    await open("/indices/scatter?x=inhabitants&y=quality");
+    await open("/indices/scatter?x=inhabitants&y=cost");
     await page.getByLabel("Merk en kommune").fill("Meløy");
     await send("Vis");
-    expect(await main()).toMatch(/forklarer \d+,\d prosent av forskjellene i «Kvalitet»/);
+    expect(await main()).toMatch(/forklarer \d+,\d prosent av forskjellene i «Kostnader»/);
     expect(await main()).toContain("logaritmisk skala");
     expect(await page.locator(".scatter__own").count()).toBe(1);
     expect(await page.locator(".scatter__point").count()).toBeGreaterThan(300);
