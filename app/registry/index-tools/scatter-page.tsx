@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { useTranslator } from "~/platform/i18n/use-language";
 import { Field } from "~/ui/field";
 import { TableFrame } from "~/ui/table-frame";
 import { indexPath } from "../index-pages/ranking-view";
@@ -80,9 +81,10 @@ function ReadyPairs({ view }: { view: ScatterView }) {
 
 function Explained({ view: { line, x, y, points }, language }: { view: ScatterView; language: Language }) {
   const { t } = useTranslation("indices");
+  const texts = useTranslator();
   if (!line) return <p>{t("scatter_no_line", { count: points.length })}</p>;
   const connection = connectionOf(line);
-  const axes = [towardWords("x", x, t), towardWords("y", y, t)].filter(Boolean).join("; ");
+  const axes = [towardWords("x", x, texts), towardWords("y", y, texts)].filter(Boolean).join("; ");
   return (
     <>
       {connection === "none" ? (

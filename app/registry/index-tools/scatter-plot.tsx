@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { useTranslator } from "~/platform/i18n/use-language";
 import { formatMeasured } from "../indices/measured-figure";
 import { scaleOf } from "./scatter";
 import { axisWords } from "./scatter-words";
@@ -22,7 +23,8 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
     round(MARGIN.left + ((value - scaleX.from) / (scaleX.to - scaleX.from)) * (right - MARGIN.left));
   const atY = (value: number) =>
     round(bottom - ((value - scaleY.from) / (scaleY.to - scaleY.from)) * (bottom - MARGIN.top));
-  const axis = { x: axisWords("x", x, t), y: axisWords("y", y, t) };
+  const texts = useTranslator();
+  const axis = { x: axisWords("x", x, texts), y: axisWords("y", y, texts) };
   const marked = points.find(({ municipality }) => municipality === own);
   const ends = line ? lineEnds(line, scaleX, scaleY) : null;
   return (
