@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: SlowestFirst },
     // Browser tests wait as much as they work, so that others have the time to run beside them.
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       {
         plugins,

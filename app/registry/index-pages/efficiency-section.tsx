@@ -16,8 +16,8 @@ export function EfficiencySection({ view, language }: { view: EfficiencyView; la
     ...earlierYears.map((year) => t("rank_in", { year })),
   ];
   return (
-    <section className="stack" aria-labelledby="efficiency">
-      <h2 id="efficiency">{caption}</h2>
+    <section className="stack">
+      <h2>{caption}</h2>
       <p className="measure">{t("efficiency_lead")}</p>
       <TableFrame label={caption}>
         <table className="data-table">
