@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDifference, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
-import { TableFrame } from "~/ui/table-frame";
+import { FiguresTable } from "../figures-table";
 import type { CostPageView } from "./cost-page.server";
 import type { CostFigures, GrowthFigures } from "./cost-view";
 
@@ -98,22 +98,9 @@ function CostTable({
 }) {
   const { t } = useTranslation("indices");
   return (
-    <TableFrame label={caption}>
-      <table className="data-table">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("costs_service")}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="number">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {children}
-      </table>
-    </TableFrame>
+    <FiguresTable caption={caption} first={t("costs_service")} heads={heads}>
+      {children}
+    </FiguresTable>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
-import { TableFrame } from "~/ui/table-frame";
+import { FiguresTable } from "../figures-table";
 import type { DemographyView } from "./demography.server";
 import type { DemographicFigures, NeedCourse } from "./demographic-view";
 
@@ -86,22 +86,9 @@ function NeedTable({
   const { t } = useTranslation("indices");
   const heads = [...figures.services.map(({ id }) => view.services[id] ?? id), t("costs_demography_total")];
   return (
-    <TableFrame label={caption}>
-      <table className="data-table need-table">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("costs_demography_year")}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" className="number">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {children}
-      </table>
-    </TableFrame>
+    <FiguresTable caption={caption} first={t("costs_demography_year")} heads={heads} className="need-table">
+      {children}
+    </FiguresTable>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { formatList } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
-import { TableFrame } from "~/ui/table-frame";
+import { FiguresTable } from "../figures-table";
 import { shownScore } from "./ranking-table";
 import type { EfficiencyRow, EfficiencyView } from "./service-efficiency";
 
@@ -19,26 +19,13 @@ export function EfficiencySection({ view, language }: { view: EfficiencyView; la
     <section className="stack">
       <h2>{caption}</h2>
       <p className="measure">{t("efficiency_lead")}</p>
-      <TableFrame label={caption}>
-        <table className="data-table">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("costs_service")}</th>
-              {heads.map((head) => (
-                <th key={head} scope="col" className="number">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Service key={row.id} row={row} language={language} />
-            ))}
-          </tbody>
-        </table>
-      </TableFrame>
+      <FiguresTable caption={caption} first={t("costs_service")} heads={heads}>
+        <tbody>
+          {rows.map((row) => (
+            <Service key={row.id} row={row} language={language} />
+          ))}
+        </tbody>
+      </FiguresTable>
       <p className="small quiet measure">
         {withoutCost.length > 0
           ? `${t("efficiency_without_cost", { list: formatList(withoutCost, language) })} `
