@@ -59,6 +59,16 @@ describe("the register's pages", () => {
     await sound();
   });
 
+  test("an old number leads on from the pages of indices and costs as well", async () => {
+    await open("/indices/kvalitetsindeks-2023/2024/5444");
+    expect(new URL(page.url()).pathname).toBe("/indices/kvalitetsindeks-2023/2024/5605");
+    expect((await open("/costs/2024/0104?with=best"))?.status()).toBe(410);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Moss er slått sammen med andre");
+    await sound();
+    await page.getByRole("link", { name: "3103 Moss" }).click();
+    await page.waitForURL(`${peil.origin}/costs/2024/3103?with=best`);
+  });
+
   test("facts stand with their year and source, results with a link", async () => {
     await open("/municipalities/1837");
     const facts = page.getByRole("region", { name: "Fakta om Meløy" });

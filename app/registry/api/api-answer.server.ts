@@ -16,11 +16,20 @@ const shared = {
 /** What a caller did wrong, thrown while an answer is made. */
 export class ApiProblem extends Error {
   constructor(
-    readonly status: 400 | 404,
+    readonly status: 400 | 404 | 410,
     readonly title: string,
     readonly detail: string,
+    /** The municipalities of today that the one asked for became. */
+    readonly successors?: Problem["successors"],
   ) {
     super(title);
+  }
+}
+
+/** The same is asked for at another address, thrown while an answer is made. */
+export class ApiMoved extends Error {
+  constructor(readonly addressFrom: (asked: URL) => string) {
+    super("The address has moved.");
   }
 }
 
@@ -32,14 +41,15 @@ export async function answerApi(
   make: () => Promise<object>,
 ): Promise<Response> {
   if (request.method === "OPTIONS") return preflight();
-  const { pathname, search } = new URL(request.url);
-  const key = `${await figuresTag(db)}-${shortHash(pathname + search)}`;
+  const url = new URL(request.url);
+  const key = `${await figuresTag(db)}-${shortHash(url.pathname + url.search)}`;
   try {
     const kept = keptBodies(db);
     const body = kept.get(key) ?? keep(kept, key, JSON.stringify(await make()));
     return answerTagged(request, body, `W/"${key}"`, "application/json");
   } catch (error) {
     if (error instanceof ApiProblem) return problemAnswer(error);
+    if (error instanceof ApiMoved) return movedAnswer(error.addressFrom(url));
     throw error;
   }
 }
@@ -69,13 +79,20 @@ export function problemAnswer({
   status,
   title,
   detail,
-}: Pick<ApiProblem, "status" | "title" | "detail">): Response {
-  const problem: Problem = { type: "about:blank", title, status, detail };
+  successors,
+}: Pick<ApiProblem, "status" | "title" | "detail" | "successors">): Response {
+  const problem: Problem = { type: "about:blank", title, status, detail, ...(successors && { successors }) };
   return new Response(JSON.stringify(problem), {
     status,
     headers: { ...shared, "Content-Type": "application/problem+json", "Cache-Control": "no-cache" },
   });
 }
+
+const movedAnswer = (address: string): Response =>
+  new Response(null, {
+    status: 308,
+    headers: { ...shared, Location: address, "Cache-Control": `public, max-age=${MAX_AGE}` },
+  });
 
 const preflight = (): Response =>
   new Response(null, {

@@ -120,6 +120,10 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.number().int(),
   detail: z.string().describe("What is wrong, and what to do."),
+  successors: z
+    .array(z.object({ municipality, name: z.string() }))
+    .optional()
+    .describe("With 410: the municipalities of today that the one asked for became, or became part of."),
 });
 
 export const observationsQuery = z.strictObject({

@@ -21,6 +21,7 @@ export function openApiDocument(version: string) {
 
 function operation({ id, path }: ListedEndpoint) {
   const { summary, query, answer } = contracts[id];
+  const hasMunicipality = path.includes("{municipality}") || query?.shape["municipality"] !== undefined;
   return {
     operationId: id,
     summary,
@@ -32,8 +33,14 @@ function operation({ id, path }: ListedEndpoint) {
         content: { "application/json": { schema: schemaOf(answer) } },
       },
       "304": { description: "Nothing has changed since the answer that If-None-Match names" },
+      ...(hasMunicipality && {
+        "308": { description: "The municipality has another number today; Location has its address" },
+      }),
       ...(query && { "400": problem("The question is not understood") }),
       ...(path.includes("{") && { "404": problem("There is no such index, year or municipality") }),
+      ...(path.includes("{municipality}") && {
+        "410": problem("The municipality was merged or divided; successors names those of today"),
+      }),
     },
   };
 }

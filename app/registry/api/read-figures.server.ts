@@ -5,7 +5,13 @@ import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { compositeDocument, indexDocument } from "../indices/index-document";
 import { findIndex, shippedIndices } from "../indices/shipped-indices.server";
-import { ApiProblem } from "./api-answer.server";
+import {
+  exchangedFor,
+  type FormerMunicipality,
+  formerMunicipality,
+  sameAddressOf,
+} from "../former-number.server";
+import { ApiMoved, ApiProblem } from "./api-answer.server";
 import {
   type Indicators,
   type Indices,
@@ -64,8 +70,26 @@ export async function readMunicipalityIndex(
     const found = indexDocument(computed.scores, computed.year).municipalities[row];
     if (found) return { ...head, municipalities: [found] };
   }
+  const former = await formerMunicipality(db, municipality);
+  const now = former && exchangedFor(former);
+  if (now) throw new ApiMoved((asked) => sameAddressOf(asked, now));
+  if (former) throw goneProblem(former);
   const detail = `The year has no figures of «${municipality}». ${API_ROOT}/municipalities lists the numbers.`;
   throw new ApiProblem(404, "No such municipality", detail);
+}
+
+const became = { merged: "merged with others", split: "divided", restored: "merged and later restored" };
+
+/** What became of a municipality that was merged, divided, or restored under another number. */
+function goneProblem({ number, name, toYear, change, successors }: FormerMunicipality): ApiProblem {
+  const what = change === "renumbered" ? "given another number" : became[change];
+  const today = successors.map((each) => `${each.number} ${each.name}`).join(", ");
+  return new ApiProblem(
+    410,
+    "The municipality is no more",
+    `${number} was ${name} until the end of ${toYear}. It was ${what}. Ask for what it is part of today: ${today}.`,
+    successors.map((each) => ({ municipality: each.number, name: each.name })),
+  );
 }
 
 async function askedIndex(db: Database, id: string, year: string) {
@@ -92,6 +116,7 @@ export async function readObservations(db: Database, asked: URLSearchParams): Pr
     throw new ApiProblem(400, "The question is not understood", `${faults.join("; ")}. See /api.`);
   }
   const { indicator, municipality, year, page, pageSize } = read.data;
+  await followExchanged(db, municipality);
   if (indicator === undefined && municipality === undefined && year === undefined)
     throw new ApiProblem(400, "Too much is asked for", "Give an indicator, a municipality or a year.");
   const from = (page - 1) * pageSize;
@@ -115,6 +140,21 @@ export async function readObservations(db: Database, asked: URLSearchParams): Pr
       status: each.missing,
     })),
   };
+}
+
+/**
+ * Figures of a number that was only exchanged are filed under that of today. Those of a municipality that was merged or divided may
+ * have stayed under its own, and are given.
+ */
+async function followExchanged(db: Database, municipality: string | undefined): Promise<void> {
+  const former = municipality === undefined ? null : await formerMunicipality(db, municipality);
+  const now = former && exchangedFor(former);
+  if (!now) return;
+  throw new ApiMoved(({ pathname, searchParams }) => {
+    const query = new URLSearchParams(searchParams);
+    query.set("municipality", now);
+    return `${pathname}?${query}`;
+  });
 }
 
 export async function readMunicipalities(db: Database): Promise<Municipalities> {
