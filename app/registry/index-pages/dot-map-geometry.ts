@@ -29,17 +29,19 @@ export function mapPoint({ latitude, longitude }: Position, middle: Position): M
   return { x: EARTH_RADIUS_KM * east, y: -EARTH_RADIUS_KM * north };
 }
 
-/** Points drawn as wide as a panel, all on one scale, with as much room around them; and how high the panel must be. */
-export function fitted(
-  points: readonly MapPoint[],
-  width: number,
-  room: number,
-): { points: MapPoint[]; height: number } {
+/** How a map in kilometres is drawn. */
+export interface Drawing {
+  place: (point: MapPoint) => MapPoint;
+  height: number;
+}
+
+/** Draws points as wide as a panel, all on one scale, with as much room around them; and tells how high the panel must be. */
+export function fitted(points: readonly MapPoint[], width: number, room: number): Drawing {
   const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
   const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
   const scale = (width - 2 * room) / Math.max(right - left, 1);
   return {
-    points: points.map(({ x, y }) => ({ x: room + (x - left) * scale, y: room + (y - top) * scale })),
+    place: ({ x, y }) => ({ x: room + (x - left) * scale, y: room + (y - top) * scale }),
     height: 2 * room + (bottom - top) * scale,
   };
 }
@@ -76,32 +78,8 @@ export function movedApart(points: readonly MapPoint[], apart: number): MapPoint
   return moved;
 }
 
-/**
- * The shortest lines that bind all points together (Prim 1957), as pairs of their places in the list. Drawn between the municipalities of a
- * county they show what belongs together without saying anything of where its border goes.
- */
-export function bindingLines(points: readonly MapPoint[]): [number, number][] {
-  const outside = new Map(points.map((_, index) => [index, { from: 0, distance: Infinity }]));
-  const lines: [number, number][] = [];
-  let latest = 0;
-  outside.delete(latest);
-  while (outside.size > 0) {
-    let nearest = -1;
-    for (const [index, reached] of outside) {
-      const distance = distanceBetween(points[latest], points[index]);
-      if (distance < reached.distance) Object.assign(reached, { from: latest, distance });
-      if (reached.distance < (outside.get(nearest)?.distance ?? Infinity)) nearest = index;
-    }
-    lines.push([outside.get(nearest)?.from ?? 0, nearest]);
-    outside.delete(nearest);
-    latest = nearest;
-  }
-  return lines;
-}
-
-function distanceBetween(one?: MapPoint, other?: MapPoint): number {
-  return one && other ? Math.hypot(one.x - other.x, one.y - other.y) : Infinity;
-}
+const distanceBetween = (one: MapPoint, other: MapPoint): number =>
+  Math.hypot(one.x - other.x, one.y - other.y);
 
 interface Box extends MapPoint {
   width: number;

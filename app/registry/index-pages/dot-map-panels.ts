@@ -1,13 +1,7 @@
 import { textWidth } from "~/ui/charts/text-width";
-import {
-  bindingLines,
-  fitted,
-  freePlace,
-  type MapPoint,
-  mapPoint,
-  movedApart,
-  type Position,
-} from "./dot-map-geometry";
+import { fitted, freePlace, type MapPoint, mapPoint, movedApart, type Position } from "./dot-map-geometry";
+import { mapAreas } from "./map-areas";
+import outline from "./norway-outline.json";
 
 /** A municipality that has a place on the map. */
 export interface MapPlace {
@@ -21,9 +15,11 @@ export interface MapPanel {
   id: "south" | "north";
   width: number;
   height: number;
-  signs: (MapPoint & { number: string })[];
-  /** The lines between the municipalities of each county, as the outline of a path. */
-  lines: string;
+  /** Each with the outline of its area, which reaches into the sea. */
+  signs: (MapPoint & { number: string; area: string })[];
+  /** Where counties meet, and the coast that areas and borders end at: outlines of paths. */
+  borders: string;
+  land: string;
   counties: (MapPoint & { name: string })[];
 }
 
@@ -32,7 +28,7 @@ export const PANEL_WIDTH = 540;
 export const SIGN_SIZE = 6.5;
 /** Signs as near as this touch one another at most with a corner. */
 const APART = 12.5;
-const ROOM = 16;
+const ROOM = 22;
 const COUNTY_SIZE = { letter: 12.5, height: 15 };
 
 /** Trøndelag and the north, where municipalities are large; the rest is a third of the way and two thirds of the municipalities. */
@@ -43,32 +39,33 @@ const middles: Record<MapPanel["id"], Position> = {
   north: { latitude: 67, longitude: 18.5 },
 };
 
-/** The country in two panels, the south enlarged, with a place for each municipality and the name of each county. */
+/** The country in two panels, the south enlarged, with a place and an area for each municipality and the name of each county. */
 export function mapPanels(places: readonly MapPlace[]): MapPanel[] {
   const isNorthern = ({ county }: MapPlace) => northernCounties.has(county.number);
-  return [
-    panelOf(
-      "south",
-      places.filter((place) => !isNorthern(place)),
-    ),
-    panelOf("north", places.filter(isNorthern)),
-  ].filter(({ signs }) => signs.length > 0);
+  const northern = places.filter(isNorthern);
+  const southern = places.filter((place) => !isNorthern(place));
+  return [panelOf("south", southern, northern), panelOf("north", northern, southern)].filter(
+    ({ signs }) => signs.length > 0,
+  );
 }
 
-function panelOf(id: MapPanel["id"], places: readonly MapPlace[]): MapPanel {
-  const drawn = fitted(
-    places.map(({ position }) => mapPoint(position, middles[id])),
-    PANEL_WIDTH,
-    ROOM,
-  );
-  const panel = { width: PANEL_WIDTH, height: Math.ceil(drawn.height) };
-  const points = movedApart(drawn.points, APART).map(({ x, y }) => ({
+function panelOf(id: MapPanel["id"], places: readonly MapPlace[], others: readonly MapPlace[]): MapPanel {
+  const onMap = ({ position }: { position: Position }) => mapPoint(position, middles[id]);
+  const drawing = fitted(places.map(onMap), PANEL_WIDTH, ROOM);
+  const panel = { width: PANEL_WIDTH, height: Math.ceil(drawing.height) };
+  const points = movedApart(places.map(onMap).map(drawing.place), APART).map(({ x, y }) => ({
     x: within(x, panel.width),
     y: within(y, panel.height),
   }));
+  const { areas, borders } = mapAreas(
+    points,
+    places.map(({ county }) => county.number),
+    others.map(onMap).map(drawing.place),
+    panel,
+  );
   const signs = places.flatMap(({ number }, index) => {
     const point = points[index];
-    return point ? [{ number, ...point }] : [];
+    return point ? [{ number, ...point, area: areas[index] ?? "" }] : [];
   });
   const counties = [...new Map(places.map(({ county }) => [county.number, county])).values()].map(
     ({ number, name }) => ({
@@ -80,22 +77,27 @@ function panelOf(id: MapPanel["id"], places: readonly MapPlace[]): MapPanel {
     id,
     ...panel,
     signs,
-    lines: counties.map((county) => linesOf(county.points)).join(""),
+    borders,
+    land: outline[id]
+      .map((coast) => coastPath(coast, (position) => drawing.place(onMap({ position }))))
+      .join(""),
     counties: countyNames(counties, panel, points),
   };
+}
+
+/** @param coast positions as «longitude,latitude», with blanks between them. */
+function coastPath(coast: string, place: (position: Position) => MapPoint): string {
+  const corners = coast.split(" ").map((position) => {
+    const [longitude = 0, latitude = 0] = position.split(",").map(Number);
+    const { x, y } = place({ longitude, latitude });
+    return `${Math.round(x)},${Math.round(y)}`;
+  });
+  return `M${corners.filter((corner, at) => corner !== corners[at - 1]).join("L")}Z`;
 }
 
 /** Rounded to what a screen can show, and inside the panel. */
 const within = (at: number, size: number): number =>
   Math.round(Math.min(Math.max(at, SIGN_SIZE + 1), size - SIGN_SIZE - 1) * 10) / 10;
-
-function linesOf(points: readonly MapPoint[]): string {
-  return bindingLines(points)
-    .map((ends) =>
-      ends.map((end, at) => `${at === 0 ? "M" : "L"}${points[end]?.x ?? 0} ${points[end]?.y ?? 0}`).join(""),
-    )
-    .join("");
-}
 
 /** Each name as near to the middle of its municipalities as there is room for it. */
 function countyNames(

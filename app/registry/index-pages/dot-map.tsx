@@ -11,8 +11,8 @@ const SCORE_DECIMALS = 2;
 const RING_SIZE = 3;
 
 /**
- * The country with a sign for each municipality, by the fifth of the ranking that it is in. Each sign leads to the municipality. The keyboard
- * and screen readers pass the signs by: the ranking has the same links, in an order that helps.
+ * The country with a sign and a tinted area for each municipality, by the fifth of the ranking that it is in. Each sign leads to the
+ * municipality. The keyboard and screen readers pass the signs by: the ranking has the same links, in an order that helps.
  */
 export function DotMap({ view, language }: { view: RankingView; language: Language }) {
   const { t } = useTranslation("indices");
@@ -21,11 +21,24 @@ export function DotMap({ view, language }: { view: RankingView; language: Langua
     <figure className="dot-map">
       <Key hasUnranked={view.map.some(({ signs }) => signs.some(({ rank }) => rank === null))} />
       <div className="dot-map__panels">
-        {view.map.map(({ id, width, height, lines, signs, counties }) => (
+        {view.map.map(({ id, width, height, land, borders, signs, counties }) => (
           <div key={id} className="dot-map__panel">
             <h3>{t(`map_${id}`)}</h3>
             <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
-              <path d={lines} className="dot-map__lines" />
+              <clipPath id={`land-${id}`}>
+                <path id={`coast-${id}`} d={land} />
+              </clipPath>
+              <g clipPath={`url(#land-${id})`}>
+                {[...fifths, null].map((fifth) => (
+                  <path
+                    key={fifth}
+                    d={areasOf(signs, fifth, view.ranked)}
+                    className={`area area--${fifth ?? "none"}`}
+                  />
+                ))}
+                <path d={borders} className="dot-map__borders" />
+              </g>
+              <use href={`#coast-${id}`} className="dot-map__coast" />
               {signs.map((sign) => (
                 <Sign key={sign.number} sign={sign} view={view} language={language} />
               ))}
@@ -43,6 +56,14 @@ export function DotMap({ view, language }: { view: RankingView; language: Langua
       </figcaption>
     </figure>
   );
+}
+
+/** The areas of those in a fifth, or without a rank, as the outline of one path. */
+function areasOf(signs: readonly MapSign[], fifth: number | null, ranked: number): string {
+  return signs
+    .filter(({ rank }) => (rank === null ? null : fifthOf(rank, ranked)) === fifth)
+    .map(({ area }) => area)
+    .join("");
 }
 
 function Sign({ sign, view, language }: { sign: MapSign; view: RankingView; language: Language }) {

@@ -7,6 +7,8 @@ import type { MapPanel } from "./dot-map-panels";
 /** A municipality on the map, with the score and rank that the page is sorted by. */
 export interface MapSign extends MapPoint {
   number: string;
+  /** The outline of its area. */
+  area: string;
   name: string;
   score: number | null;
   rank: number | null;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import {
-  bindingLines,
   fifthOf,
   fitted,
   freePlace,
@@ -9,12 +8,14 @@ import {
   mapPoint,
   movedApart,
 } from "~/registry/index-pages/dot-map-geometry";
+import { mapAreas } from "~/registry/index-pages/map-areas";
 import { mapPanels, SIGN_SIZE } from "~/registry/index-pages/dot-map-panels";
 import { readMunicipalitySeed } from "~/registry/municipality-seed.server";
 import { histogram } from "~/registry/index-pages/histogram";
 
 const lengthOf = ({ x, y }: MapPoint) => Math.hypot(x, y);
 const between = (one: MapPoint, other: MapPoint) => lengthOf({ x: one.x - other.x, y: one.y - other.y });
+const cornersIn = (outline: string) => new Set(outline.match(/\d+,\d+/g));
 const someMiddle = { latitude: 60, longitude: 10 };
 
 describe("the map", () => {
@@ -33,13 +34,12 @@ describe("the map", () => {
       { x: -10, y: 0 },
       { x: 10, y: 40 },
     ];
-    expect(fitted(points, 100, 10)).toEqual({
-      points: [
-        { x: 10, y: 10 },
-        { x: 90, y: 170 },
-      ],
-      height: 180,
-    });
+    const { place, height } = fitted(points, 100, 10);
+    expect(points.map(place)).toEqual([
+      { x: 10, y: 10 },
+      { x: 90, y: 170 },
+    ]);
+    expect(height).toBe(180);
   });
 
   it("moves only those that stand too near each other, and each half of the way", () => {
@@ -53,15 +53,24 @@ describe("the map", () => {
     expect(one && other && between(one, other)).toBe(10);
   });
 
-  it("binds points together by the shortest lines", () => {
-    const points = [0, 10, 2, 5].map((x) => ({ x, y: 0 }));
-    expect(bindingLines(points)).toEqual([
-      [0, 2],
-      [2, 3],
-      [3, 1],
+  it("divides a panel between points, with a border where groups meet", () => {
+    const points = [10, 30, 90].map((x) => ({ x, y: 50 }));
+    const { areas, borders } = mapAreas(points, ["one", "one", "other"], [], { width: 100, height: 100 });
+    expect(areas.map(cornersIn)).toEqual([
+      new Set(["0,0", "20,0", "20,100", "0,100"]),
+      new Set(["20,0", "60,0", "60,100", "20,100"]),
+      new Set(["60,0", "100,0", "100,100", "60,100"]),
     ]);
-    expect(bindingLines(points.slice(0, 1))).toEqual([]);
-    expect(bindingLines([])).toEqual([]);
+    expect(cornersIn(borders)).toEqual(new Set(["60,0", "60,100"]));
+  });
+
+  it("leaves to neighbours what is nearer to them", () => {
+    const { areas, borders } = mapAreas([{ x: 10, y: 50 }], ["one"], [{ x: 30, y: 50 }], {
+      width: 100,
+      height: 100,
+    });
+    expect(areas.map(cornersIn)).toEqual([new Set(["0,0", "20,0", "20,100", "0,100"])]);
+    expect(borders).toBe("");
   });
 
   it("puts a text where it covers nothing, and nowhere when there is no room", () => {
@@ -87,7 +96,10 @@ describe("the map", () => {
       ["south", 239],
       ["north", 118],
     ]);
-    for (const { width, height, signs, counties } of panels) {
+    for (const { width, height, signs, counties, borders, land } of panels) {
+      expect(signs.filter(({ area }) => area === "")).toEqual([]);
+      expect(cornersIn(borders).size).toBeGreaterThan(20);
+      expect(cornersIn(land).size).toBeGreaterThan(500);
       const covering = signs.flatMap((sign, index) =>
         signs
           .slice(index + 1)
