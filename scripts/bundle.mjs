@@ -129,6 +129,7 @@ function bundlePageScripts() {
     entryPoints: {
       answering: at("app/survey/answering/browser/main.ts"),
       builder: at("app/survey/builder/browser/main.ts"),
+      weights: at("app/registry/index-tools/browser/main.ts"),
     },
     outdir: at("build", "client", "scripts"),
     bundle: true,

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { pageScript } from "~/platform/page-script.server";
 import { WeightsPage } from "~/registry/index-tools/weights-page";
 import { loadWeights } from "~/registry/index-tools/weights-page.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
@@ -10,13 +11,14 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const asked = new URL(request.url).searchParams;
   const view = shipped ? await loadWeights(db, shipped, Number(params["year"]), asked, language) : null;
   if (!view) throw new Response(null, { status: 404 });
-  return { title: t("indices:weights_title", { name: view.name, year: view.year }), language, view };
+  const title = t("indices:weights_title", { name: view.name, year: view.year });
+  return { title, language, view, script: pageScript("weights") };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – Peil` }] : [];
 
 export default function WeightsRoute() {
-  const { view, language } = useLoaderData<typeof loader>();
-  return <WeightsPage view={view} language={language} />;
+  const { view, language, script } = useLoaderData<typeof loader>();
+  return <WeightsPage view={view} language={language} script={script} />;
 }

@@ -22,10 +22,10 @@ async function send(button: string): Promise<void> {
   await page.waitForLoadState();
 }
 
-async function sound(): Promise<void> {
+async function sound({ scripts } = { scripts: 0 }): Promise<void> {
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
-  expect(await page.locator("script[src]").count()).toBe(0);
+  expect(await page.locator("script[src]").count()).toBe(scripts);
 }
 
 describe("the tools beside the indices", () => {
@@ -46,16 +46,54 @@ describe("the tools beside the indices", () => {
   test("turn a weight: the ranking moves, what is no number is told, and the index' own weights come back", async () => {
     await open("/indices/kvalitetsindeks-2023/2024/weights");
     expect(await main()).toContain("Ingen har flyttet seg.");
-    await page.getByLabel("Din vekt for Grunnskole").fill("90");
-    await page.getByLabel("Din vekt for Barnehage").fill("mye");
+    await page.getByLabel("Din vekt for Grunnskole", { exact: true }).fill("90");
+    await page.getByLabel("Din vekt for Barnehage", { exact: true }).fill("mye");
     await send("Vis ny rangering");
     expect(await main()).toMatch(/\d+ av \d+ kommuner har fått en annen plass/);
     expect(await main()).toContain("Skriv et tall fra 0 til 1000.");
-    expect(await page.getByLabel("Din vekt for Barnehage").inputValue()).toBe("mye");
-    await sound();
+    expect(await page.getByLabel("Din vekt for Barnehage", { exact: true }).inputValue()).toBe("mye");
+    await sound({ scripts: 1 });
     await page.getByRole("link", { name: "Tilbake til vektene i indeksen" }).click();
     await page.waitForLoadState();
     expect(await main()).toContain("Ingen har flyttet seg.");
+    await page.getByText("Vektene til 5 indikatorer Administrasjon").click();
+    await page.getByLabel("Din vekt for Sykefravær", { exact: true }).fill("0");
+    await send("Vis ny rangering");
+    expect(await main()).toMatch(/\d+ av \d+ kommuner har fått en annen plass/);
+    expect(await page.getByLabel("Din vekt for Sykefravær", { exact: true }).isVisible()).toBe(true);
+  });
+
+  test("let the ranking follow while a weight is turned: rows move, what is typed stays, and the address can be shared", async () => {
+    const window = await openWindow();
+    const live = await window.newPage();
+    await live.goto(`${peil.origin}/indices/kvalitetsindeks-2023/2024/weights?all=1`);
+    const ranking = () => live.locator("[data-key]").allInnerTexts();
+    const given = await ranking();
+    const [first = ""] = given;
+    await live
+      .locator("[data-key]")
+      .first()
+      .evaluate((row) => row.setAttribute("data-first", ""));
+    await live.getByLabel("Skru på vekten for Pleie og omsorg", { exact: true }).fill("90");
+    await live.getByText(/\d+ av \d+ kommuner har fått en annen plass/).waitFor();
+    const field = live.getByLabel("Din vekt for Pleie og omsorg", { exact: true });
+    expect(await field.inputValue()).toBe("90");
+    expect(await ranking()).not.toEqual(given);
+    await field.press("End");
+    await field.pressSequentially("000");
+    await live.getByText("Skriv et tall fra 0 til 1000.").waitFor();
+    expect(await field.inputValue()).toBe("90000");
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.fill("5,5");
+    await live.getByText("Skriv et tall fra 0 til 1000.").waitFor({ state: "detached" });
+    // The row is still the one that stood first, wherever it stands now.
+    const name = first.split("\t")[1] ?? "";
+    expect((await live.locator("[data-first]").innerText()).split("\t")[1]).toBe(name);
+    await live.waitForURL((url) => url.searchParams.get("w.care") === "5,5");
+    const turned = await ranking();
+    await live.reload();
+    expect(await ranking()).toEqual(turned);
+    expect(turned).not.toEqual(given);
   });
 
   test("set two figures against one another, with the explained variance in words and a municipality marked", async () => {

@@ -6,14 +6,21 @@ import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
 import { type TurnedRank, type TurnedWeight, turnedRanking, turnedWeights } from "./weights";
 
+/** A weight as the page shows it. */
+export interface ShownWeight extends Pick<TurnedWeight, "id" | "given" | "asked" | "share"> {
+  name: string;
+  /** What stands in the field and is no number; null where it is one. */
+  typed: string | null;
+  within: ShownWeight[];
+}
+
 export interface WeightsPageView {
   id: string;
   name: string;
   kind: ShippedIndex["kind"];
   year: number;
   synthetic: boolean;
-  /** `typed` is what stands in the field and is no number; null where it is one. */
-  weights: (Omit<TurnedWeight, "name"> & { name: string; typed: string | null })[];
+  weights: ShownWeight[];
   sum: number;
   isTurned: boolean;
   rows: (TurnedRank & { name: string })[];
@@ -29,7 +36,7 @@ const SHOWN_AT_FIRST = 50;
 
 /**
  * An index with weights that the reader turns.
- * @param asked the address: `w.<id>` for each weight, `all=1` for every row.
+ * @param asked the address: `w.<id>` for a weight that is turned, `all=1` for every row.
  * @returns null when the register has no figures of the year.
  */
 export async function loadWeights(
@@ -47,6 +54,12 @@ export async function loadWeights(
     const name = names.get(row.municipality);
     return name === undefined ? [] : [{ ...row, name }];
   });
+  const shownWeight = ({ name, within, ...weight }: TurnedWeight): ShownWeight => ({
+    ...weight,
+    name: name[language],
+    typed: turned.unread.get(weight.id) ?? null,
+    within: within.map(shownWeight),
+  });
   const all = asked.get("all") === "1";
   return {
     id: shipped.id,
@@ -54,11 +67,7 @@ export async function loadWeights(
     kind: shipped.kind,
     year,
     synthetic: await countsSynthetic(db),
-    weights: turned.weights.map((weight) => ({
-      ...weight,
-      name: weight.name[language],
-      typed: turned.unread.get(weight.id) ?? null,
-    })),
+    weights: turned.weights.map(shownWeight),
     sum: turned.sum,
     isTurned: turned.isTurned,
     rows: all ? ranking : ranking.slice(0, SHOWN_AT_FIRST),

@@ -1,18 +1,21 @@
 import { type ComputedIndex, partsOf, qualityOf, totalOf } from "../computed/computed-index";
+import type { IndexService } from "../indices/index-definition";
 import { NO_RANK, ranksOf } from "../indices/rank";
 import { scoreIndex } from "../indices/quality-index";
 import { weightedMeans } from "../indices/weighted-mean";
 
-/** What a reader can turn: a service of the quality index, or a part of the total of a composite. */
+/** What a reader can turn: a service of the quality index or an indicator within it, or a part of the total of a composite. */
 export interface TurnedWeight {
   id: string;
   name: { nb: string; nn: string; en: string };
-  /** What the definition gives, per cent of the whole. */
+  /** What the definition gives, per cent of the whole, or of its service for an indicator. */
   given: number;
   /** What the reader asks for, in the reader's own measure: only the weights' size against one another counts. */
   asked: number;
-  /** The asked weight as per cent of all that is asked. */
+  /** What it counts: the asked weight as per cent of all that is asked, or of what is asked within its service. */
   share: number;
+  /** The weights that it is itself put together by; none for what has no weights within that can be turned. */
+  within: TurnedWeight[];
 }
 
 export interface TurnedWeights {
@@ -39,35 +42,50 @@ const MOST_WEIGHT = 1_000;
 
 /** The weights of an index as an address asks for them: `w.<id>`, with decimal comma or point. */
 export function turnedWeights(index: ComputedIndex, asked: URLSearchParams): TurnedWeights {
-  const given = givenWeights(index);
   const unread = new Map<string, string>();
-  const read = given.map((weight) => {
-    const text = (asked.get(`w.${weight.id}`) ?? "").trim();
-    if (text === "") return weight.given;
+  const read = ({ id, given }: GivenWeight): number => {
+    const text = (asked.get(weightName(id)) ?? "").trim();
+    if (text === "") return given;
     const number = /^\d{1,4}([.,]\d{1,4})?$/.test(text) ? Number(text.replace(",", ".")) : NaN;
     if (number <= MOST_WEIGHT) return number;
-    unread.set(weight.id, text);
-    return weight.given;
-  });
-  const sum = read.reduce((total, weight) => total + weight, 0);
+    unread.set(id, text);
+    return given;
+  };
+  const weights = withShares(givenWeights(index), read);
   return {
-    weights: given.map((weight, place) => {
-      const own = read[place] ?? 0;
-      return { ...weight, asked: own, share: sum > 0 ? (own / sum) * 100 : 0 };
-    }),
-    sum,
-    isTurned: given.some((weight, place) => read[place] !== weight.given),
+    weights,
+    sum: weights.reduce((total, { asked }) => total + asked, 0),
+    isTurned: everyWeight(weights).some(({ asked, given }) => asked !== given),
     unread,
   };
+}
+
+/** What a weight is called in a form and an address. */
+export const weightName = (id: string): string => `w.${id}`;
+
+/** A service whose indicators all have weight 0 has no score, and counts as little as one that has weight 0 itself. */
+function withShares(given: readonly GivenWeight[], read: (weight: GivenWeight) => number): TurnedWeight[] {
+  const weights = given.map((weight) => {
+    const within = withShares(weight.within, read);
+    const asked = read(weight);
+    const isEmpty = within.length > 0 && within.every(({ asked }) => asked === 0);
+    return { ...weight, asked, within, counted: isEmpty ? 0 : asked };
+  });
+  const sum = weights.reduce((total, { counted }) => total + counted, 0);
+  return weights.map(({ counted, ...weight }) => ({ ...weight, share: sum > 0 ? (counted / sum) * 100 : 0 }));
+}
+
+/** Weights with those within them. */
+export function everyWeight<T extends { within: readonly T[] }>(weights: readonly T[]): T[] {
+  return weights.flatMap((weight) => [weight, ...everyWeight(weight.within)]);
 }
 
 /**
  * Ranks the municipalities anew with turned weights, best first, beside the ranks that the definition gives. Nobody has a rank where
  * every weight is 0. A part of a composite with weight 0 is not asked for; those with a weight must all be there.
  */
-export function turnedRanking(index: ComputedIndex, { weights, sum }: TurnedWeights): TurnedRank[] {
-  if (!(sum > 0)) return [];
-  const asked = new Map(weights.map(({ id, asked }) => [id, asked]));
+export function turnedRanking(index: ComputedIndex, { weights }: TurnedWeights): TurnedRank[] {
+  const asked = new Map(everyWeight(weights).map(({ id, asked }) => [id, asked]));
   const scores = index.kind === "index" ? scoresOfIndex(index, asked) : scoresOfComposite(index, asked);
   const ranks = ranksOf(scores);
   const before = totalOf(index).ranks;
@@ -88,17 +106,26 @@ export function turnedRanking(index: ComputedIndex, { weights, sum }: TurnedWeig
     .sort((one, other) => one.rank - other.rank);
 }
 
-function givenWeights(index: ComputedIndex): Omit<TurnedWeight, "asked" | "share">[] {
+type GivenWeight = Pick<TurnedWeight, "id" | "name" | "given"> & { within: GivenWeight[] };
+
+function givenWeights(index: ComputedIndex): GivenWeight[] {
   if (index.kind === "index")
-    return index.definition.services.map(({ id, name, weight }) => ({ id, name, given: weight }));
+    return index.definition.services.map(({ indicators, ...service }) => ({
+      ...asGiven(service),
+      within: indicators.map((indicator) => ({ ...asGiven(indicator), within: [] })),
+    }));
   const names = new Map(partsOf(index).map(({ id, name }) => [id, name]));
   const { parts } = index.definition.total;
   const sum = parts.reduce((total, { weight }) => total + weight, 0);
   return parts.flatMap(({ part, weight }) => {
     const name = names.get(part);
-    return name ? [{ id: part, name, given: oneDecimal((weight / sum) * 100) }] : [];
+    return name ? [{ id: part, name, given: oneDecimal((weight / sum) * 100), within: [] }] : [];
   });
 }
+
+const asGiven = ({ id, name, weight }: Pick<IndexService, "id" | "name" | "weight">) => ({
+  ...{ id, name, given: weight },
+});
 
 function scoresOfIndex(index: ComputedIndex, asked: ReadonlyMap<string, number>): Float64Array {
   const { definition, municipalities, services } = qualityOf(index);

@@ -67,6 +67,38 @@ describe("weights that a reader turns", () => {
     expect(other.map(([, , , change]) => change)).toEqual([2, 0, -2]);
   });
 
+  it("are turned within a service too: an indicator that counts alone decides it, and without any the service counts for nothing", () => {
+    const [first] = one.indicators;
+    if (!first) throw new Error("The service has no indicator.");
+    // Only this indicator has the municipalities the other way round.
+    const turnedRound = observationTable(
+      one.indicators.flatMap(({ id, direction, bounds }) =>
+        Object.entries(standings).map(([municipality, standing]) => {
+          const better = (id === first.id ? -standing : standing) * (direction === "high" ? 1 : -1);
+          const value = (bounds.min ?? 0) + ((bounds.max ?? (bounds.min ?? 0) + 20) - (bounds.min ?? 0)) / 2;
+          return { municipality, indicator: id, year: 2024, value: value + better, missing: null };
+        }),
+      ),
+      2024,
+    );
+    const index = compute({ kind: "index", id: definition.id, definition: plain }, turnedRound);
+    const rankedBy = (asked: Record<string, string>) => {
+      const turned = turnedWeights(index, new URLSearchParams(asked));
+      return { turned, best: turnedRanking(index, turned).map(({ municipality }) => municipality) };
+    };
+    const others = one.indicators.slice(1).map(({ id }) => [`w.${id}`, "0"]);
+    expect(rankedBy({}).best).toEqual(["1101", "1102", "1103"]);
+    const alone = rankedBy(Object.fromEntries(others));
+    expect(alone.best).toEqual(["1103", "1102", "1101"]);
+    expect(alone.turned.weights[0]?.within.map(({ share }) => share)).toEqual([100, ...others.map(() => 0)]);
+    expect(alone.turned.isTurned).toBe(true);
+    const none = rankedBy(Object.fromEntries([...others, [`w.${first.id}`, "0"]]));
+    expect(none.best).toEqual([]);
+    const [empty, next] = none.turned.weights;
+    expect(empty?.share).toBe(0);
+    expect(next?.share).toBeCloseTo((two.weight / (100 - one.weight)) * 100, 9);
+  });
+
   it("rank nobody where all of them are 0", () => {
     const none = Object.fromEntries(definition.services.map(({ id }) => [`w.${id}`, "0"]));
     expect(ranks(none)).toEqual([]);

@@ -27,7 +27,9 @@ export const registryPlaces: readonly Place[] = [
     "/indices/kommuneindeks-2025/2024/compare?m=1837&m=Bodø&m=9999",
     forAll,
   ),
-  page("indices.$index.$year.weights", "/indices/kvalitetsindeks-2023/2024/weights?w.care=50", forAll),
+  page("indices.$index.$year.weights", "/indices/kvalitetsindeks-2023/2024/weights?w.care=50", forAll, {
+    scripts: true,
+  }),
   page("indices.scatter", "/indices/scatter?x=cost&y=quality&m=1837", forAll),
   page("indices.resembles.$municipality", "/indices/resembles/1837?w.size=1", forAll),
   page("costs.$year.$municipality", "/costs/2024/1837?with=references&m=1804&m=1833", forAll),

@@ -1,3 +1,4 @@
+import { PageAsker, showLiveParts } from "~/ui/live-page";
 import { LOOK } from "../look";
 
 /** In which more may be typed before the server is asked. */
@@ -8,19 +9,16 @@ const TYPING_MILLISECONDS = 600;
  * and what stands in its `data-live` takes the place of the same here. Without this, the page shows what is saved.
  */
 function keepLive(form: HTMLFormElement): void {
+  const asker = new PageAsker();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking: AbortController | null = null;
   const ask = async (): Promise<void> => {
-    asking?.abort();
-    const own = new AbortController();
-    asking = own;
+    const body = new FormData(form);
+    body.set("do", LOOK);
     try {
-      const body = new FormData(form);
-      body.set("do", LOOK);
-      const response = await fetch(location.pathname, { method: "POST", body, signal: own.signal });
-      if (response.ok) show(new DOMParser().parseFromString(await response.text(), "text/html"));
+      const page = await asker.ask(location.pathname, { method: "POST", body });
+      if (page) show(page);
     } catch {
-      // No answer, or a newer question: what stands there stands until the next key.
+      // No answer: what stands there stands until the next key.
     }
   };
   form.addEventListener("input", () => {
@@ -29,19 +27,12 @@ function keepLive(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", () => {
     clearTimeout(timer);
-    asking?.abort();
+    asker.drop();
   });
 }
 
 function show(drawn: Document): void {
-  for (const part of document.querySelectorAll<HTMLElement>("[data-live]")) {
-    const next = drawn.querySelector(`[data-live="${part.dataset["live"] ?? ""}"]`);
-    if (!next || next.innerHTML === part.innerHTML) continue;
-    const wasOpen = part.querySelector("details")?.open ?? false;
-    part.replaceChildren(...next.childNodes);
-    const details = part.querySelector("details");
-    if (details) details.open = wasOpen;
-  }
+  showLiveParts(drawn);
   for (const fault of document.querySelectorAll<HTMLElement>(".field__fault")) showFault(fault, drawn);
 }
 
