@@ -82,6 +82,31 @@ export function createSurveyLimits() {
   };
 }
 
+/** What an answer counts, in points; one that only says that nothing has changed is a tenth of it. */
+const ANSWER_POINTS = 10;
+const UNCHANGED_POINTS = 1;
+
+/**
+ * A limit on the answers of the read API that one place gets a minute. A question counts from its start, so that many at once do not
+ * slip through.
+ */
+export function createApiLimit(perMinute: number) {
+  const answers = new RateLimiterMemory({ points: perMinute * ANSWER_POINTS, duration: MINUTE });
+
+  return {
+    /** Counts a question. @returns whole seconds that the caller must wait, at least 1; null when it may be answered. */
+    async begin(address: string): Promise<number | null> {
+      const refused = await refusedFor(answers, networkOf(address), ANSWER_POINTS);
+      return refused === null ? null : Math.max(Math.ceil(refused / 1000), 1);
+    },
+
+    /** The answer was that nothing has changed: takes back what it counts less. */
+    async unchanged(address: string): Promise<void> {
+      await answers.reward(networkOf(address), ANSWER_POINTS - UNCHANGED_POINTS);
+    },
+  };
+}
+
 export type SignInLimits = ReturnType<typeof createSignInLimits>;
 export type ResetLimits = ReturnType<typeof createResetLimits>;
 
@@ -91,11 +116,17 @@ export const resetLimits = createResetLimits();
 export const surveyLimits = createSurveyLimits();
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<Wait> {
+  const refused = await refusedFor(limiter, key, 1);
+  return refused === null ? null : Math.max(Math.ceil(refused / 1000 / MINUTE), 1);
+}
+
+/** Counts points. @returns the milliseconds until the next may be had, where there are none left. */
+async function refusedFor(limiter: RateLimiterMemory, key: string, points: number): Promise<number | null> {
   try {
-    await limiter.consume(key);
+    await limiter.consume(key, points);
     return null;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    return Math.max(Math.ceil(refused.msBeforeNext / 1000 / MINUTE), 1);
+    return refused.msBeforeNext;
   }
 }

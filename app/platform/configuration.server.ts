@@ -41,6 +41,12 @@ const environment = z.object({
     })
     .default("https://data.ssb.no/api/pxwebapi/v2"),
   PEIL_SSB_PER_MINUTE: whole(1, 600, 30, "must be how many calls a minute Statistics Norway is sent, 1-600"),
+  PEIL_API_PER_MINUTE: whole(
+    0,
+    1_000_000,
+    600,
+    "must be how many answers of the API one network address gets a minute, 0-1000000; 0 is no limit",
+  ),
   PEIL_TRUST_PROXY: whole(0, 10, 0, "must be the number of proxies in front, 0-10"),
 });
 
@@ -65,6 +71,8 @@ export interface Configuration {
   ssbUrl: string;
   /** How many calls a minute Statistics Norway is sent, at most. */
   ssbPerMinute: number;
+  /** How many answers of the read API one network address gets a minute; 0 is no limit. */
+  apiPerMinute: number;
   /** How many proxies stand in front and may tell the caller's address. */
   trustedProxies: number;
   /** Session cookies are sent over https only. Off for a plain http address, which is meant for one's own machine. */
@@ -122,6 +130,7 @@ function configurationOf(present: Readonly<Record<string, string>>): Configurati
     mailPerMinute: values.PEIL_MAIL_PER_MINUTE,
     ssbUrl: values.PEIL_SSB_URL.replace(/\/+$/, ""),
     ssbPerMinute: values.PEIL_SSB_PER_MINUTE,
+    apiPerMinute: values.PEIL_API_PER_MINUTE,
     trustedProxies: values.PEIL_TRUST_PROXY,
     secureCookies: origin.startsWith("https:"),
   };

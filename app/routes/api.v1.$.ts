@@ -1,8 +1,8 @@
-import { forAnyone } from "~/access/guard.server";
 import { problemAnswer } from "~/registry/api/api-answer.server";
+import { apiLoader } from "~/registry/api/api-loader.server";
 
 /** What the API does not have. */
-export const loader = forAnyone(() =>
+export const loader = apiLoader(() =>
   problemAnswer({
     status: 404,
     title: "No such address",

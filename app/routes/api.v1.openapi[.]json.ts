@@ -1,7 +1,7 @@
-import { forAnyone } from "~/access/guard.server";
 import { peilVersion } from "~/platform/root.server";
 import { answerPlain } from "~/registry/api/api-answer.server";
+import { apiLoader } from "~/registry/api/api-loader.server";
 import { openApiDocument } from "~/registry/api/open-api";
 
 /** The read API described for programs. */
-export const loader = forAnyone(({ request }) => answerPlain(request, () => openApiDocument(peilVersion())));
+export const loader = apiLoader(({ request }) => answerPlain(request, () => openApiDocument(peilVersion())));

@@ -40,7 +40,8 @@ async function bench(): Promise<void> {
   await benchUncertainty(print);
   await benchImport(print);
   await benchSurvey(print);
-  const peil = await startPeil();
+  // The readers all ask from this machine: what is measured is the answers, not the limit on them.
+  const peil = await startPeil({ environment: { PEIL_API_PER_MINUTE: "0" } });
   try {
     const cookie = await demoCookie(peil, "evaluator");
     const ids = await demoEvaluationIds(peil, cookie);
@@ -194,6 +195,7 @@ async function benchWeight(
     ["front page", "/", ""],
     ["published result", "/results/1837/2023", ""],
     ["report", `/reports/${published}/1`, cookie],
+    ["turning weights", "/indices/kvalitetsindeks-2023/2024/weights", ""],
     ["answering a survey", `${readDemoSurveyLink(peil.dataDirectory) ?? ""}/1`, ""],
   ];
   for (const [name, address, as] of pages) {

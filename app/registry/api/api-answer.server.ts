@@ -10,13 +10,13 @@ const MOST_KEPT = 40;
 /** Anybody's page may read the answers; nothing else than reading is allowed. */
 const shared = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag",
+  "Access-Control-Expose-Headers": "ETag, Retry-After",
 };
 
 /** What a caller did wrong, thrown while an answer is made. */
 export class ApiProblem extends Error {
   constructor(
-    readonly status: 400 | 404 | 410,
+    readonly status: 400 | 404 | 410 | 429,
     readonly title: string,
     readonly detail: string,
     /** The municipalities of today that the one asked for became. */

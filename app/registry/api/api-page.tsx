@@ -4,8 +4,11 @@ import { DEFAULT_PAGE_SIZE, MOST_PAGE_SIZE } from "./api-limits";
 import { API_ROOT, endpointList } from "./endpoint-list";
 import "./api-page.css";
 
-/** How others' programs read the figures. */
-export function ApiPage({ origin }: { origin: string }) {
+/**
+ * How others' programs read the figures.
+ * @param perMinute how many answers one network address gets a minute; 0 is no limit.
+ */
+export function ApiPage({ origin, perMinute }: { origin: string; perMinute: number }) {
   const { t } = useTranslation("indices");
   return (
     <div className="page">
@@ -47,6 +50,7 @@ export function ApiPage({ origin }: { origin: string }) {
           <li>{t("api_synthetic")}</li>
           <li>{t("api_pages", { count: DEFAULT_PAGE_SIZE, most: MOST_PAGE_SIZE })}</li>
           <li>{t("api_caching")}</li>
+          {perMinute > 0 ? <li>{t("api_limit", { count: perMinute })}</li> : null}
           <li>{t("api_errors")}</li>
           <li>{t("api_access")}</li>
         </ul>

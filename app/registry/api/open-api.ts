@@ -41,6 +41,10 @@ function operation({ id, path }: ListedEndpoint) {
       ...(path.includes("{municipality}") && {
         "410": problem("The municipality was merged or divided; successors names those of today"),
       }),
+      "429": {
+        ...problem("This network address has asked too often"),
+        headers: { "Retry-After": { description: "Seconds to wait", schema: { type: "integer" } } },
+      },
     },
   };
 }

@@ -23,6 +23,13 @@ describe("the OpenAPI document", () => {
     expect(asked).toEqual(["indicator", "municipality", "year", "page", "pageSize"]);
   });
 
+  it("tells at every address what too many questions are answered with", () => {
+    for (const [path, { get }] of Object.entries(document.paths)) {
+      expect(Object.keys(get.responses["429"].content), path).toEqual(["application/problem+json"]);
+      expect(get.responses["429"].headers["Retry-After"].schema, path).toEqual({ type: "integer" });
+    }
+  });
+
   it("refers only to what it has", () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map(([, to]) => to);
     expect(new Set(references)).toEqual(new Set(["#/components/schemas/Problem"]));
