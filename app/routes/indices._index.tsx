@@ -7,6 +7,9 @@ import { countsSynthetic } from "~/registry/imports/stored-observations.server";
 import { indexPath } from "~/registry/index-pages/ranking-view";
 import { SyntheticNotice } from "~/registry/index-pages/synthetic-notice";
 import { shippedIndices } from "~/registry/indices/shipped-indices.server";
+import { Field } from "~/ui/field";
+import "~/registry/index-pages/index-pages.css";
+import "~/registry/municipalities.css";
 
 export const loader = forAnyone(async ({ db, caller, language, t }) => ({
   title: t("indices:indices"),
@@ -25,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function IndicesPage() {
   const { title, years, synthetic, importsFigures, indices } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["indices", "observations"]);
+  const { t } = useTranslation(["indices", "municipalities", "observations"]);
   return (
     <div className="page">
       <h1>{title}</h1>
@@ -40,7 +43,16 @@ export default function IndicesPage() {
         <div className="empty">
           <p>{t("no_figures")}</p>
         </div>
-      ) : null}
+      ) : (
+        <form action="/municipalities" className="municipality-filter" role="search">
+          <Field name="search" label={t("find_municipality")} hint={t("find_municipality_hint")}>
+            {(control) => <input {...control} className="ds-input" type="search" />}
+          </Field>
+          <button type="submit" className="ds-button" data-variant="primary">
+            {t("municipalities:find")}
+          </button>
+        </form>
+      )}
       {indices.map(({ id, name, description }) => (
         <section key={id} className="stack" aria-labelledby={id}>
           <h2 id={id}>{name}</h2>
