@@ -2,13 +2,18 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
-import { factKinds, factsOfKind, type Municipality, type MunicipalityFact } from "./municipality";
+import {
+  factKinds,
+  factsOfKind,
+  type Municipality,
+  type MunicipalityFact,
+  POSITION_YEAR,
+} from "./municipality";
 import "./municipalities.css";
 
 type Subject = Pick<Municipality, "name" | "facts" | "position">;
 
 const POSITION_DECIMALS = 3;
-const POSITION_YEAR = 2024;
 
 /** What the register knows of a municipality, each fact with what it means, its year and its source. */
 export function FactTable({ municipality, language }: { municipality: Subject; language: Language }) {

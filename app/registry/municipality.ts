@@ -71,6 +71,9 @@ export type MunicipalityFinding =
   | { found: "former"; former: FormerNumber; successors: { number: string; name: string }[] }
   | { found: "none" };
 
+/** The year whose borders a municipality's position is taken from. */
+export const POSITION_YEAR = 2024;
+
 /** The fact of this kind for the latest year; undefined when the register has none. */
 export function latestFact(facts: readonly MunicipalityFact[], kind: FactKind): MunicipalityFact | undefined {
   return factsOfKind(facts, kind)[0];

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { forAnyone, refusal } from "~/access/guard.server";
 import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
 import { observedYears } from "~/registry/computed/computed-index.server";
+import { Downloads } from "~/registry/downloads/downloads";
 import { FormerNumberTable } from "~/registry/former-numbers";
 import type { FormerNumber, Municipality } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";
@@ -100,6 +101,7 @@ export default function MunicipalityPage() {
         <>
           <h2>{t("former_numbers")}</h2>
           <FormerNumberTable name={name} formerNumbers={formerNumbers} />
+          <Downloads files={[{ file: "facts", what: t("facts") }]} />
         </>
       )}
       <p>

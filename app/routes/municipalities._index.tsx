@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone } from "~/access/guard.server";
+import { Downloads } from "~/registry/downloads/downloads";
 import { factsOfKind } from "~/registry/municipality";
 import { listCounties, listMunicipalities } from "~/registry/municipality-store.server";
 import { MunicipalityTable } from "~/registry/municipality-table";
@@ -100,6 +101,7 @@ export default function MunicipalitiesPage() {
               <MunicipalityTable county={name} rows={rows} language={language} />
             </section>
           ))}
+          <Downloads files={[{ file: "facts", what: t("facts") }]} />
         </>
       )}
     </div>

@@ -1,6 +1,8 @@
+import type { Language } from "~/platform/i18n/languages";
 import type { CompositeDefinition } from "../indices/composite-definition";
 import type { CompositeIndex } from "../indices/composite-index";
 import type { IndexDefinition } from "../indices/index-definition";
+import type { DefinedIndex } from "../indices/index-indicators";
 import type { IndexScores, Scores } from "../indices/quality-index";
 
 /** An index of one year with its scores, all municipalities of that year in the same order everywhere. */
@@ -36,11 +38,16 @@ export function partsOf(index: ComputedIndex): IndexPart[] {
       scores,
     }));
   const { definition, scores } = index;
-  return (["quality", "cost", "finance", "efficiency"] as const).map((id) => ({
-    id,
-    name: definition[id].name,
-    scores: scores[id],
-  }));
+  return compositeParts.map((id) => ({ id, name: definition[id].name, scores: scores[id] }));
+}
+
+const compositeParts = ["quality", "cost", "finance", "efficiency"] as const;
+
+/** What a definition calls the parts of its index, under the ids that `partsOf` gives them. */
+export function partNames(index: DefinedIndex, language: Language): { id: string; name: string }[] {
+  return index.kind === "index"
+    ? index.definition.services.map(({ id, name }) => ({ id, name: name[language] }))
+    : compositeParts.map((id) => ({ id, name: index.definition[id].name[language] }));
 }
 
 /** The quality index within: the index itself, or what the composite takes its quality from. */

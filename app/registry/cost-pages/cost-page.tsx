@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { formatDifference, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { useTranslator } from "~/platform/i18n/use-language";
 import { Field } from "~/ui/field";
+import { Downloads } from "../downloads/downloads";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import { YearLine } from "../index-pages/year-line";
 import "../index-pages/index-pages.css";
@@ -9,6 +11,7 @@ import { ChoiceFaults, MunicipalityFields } from "../index-tools/municipality-fi
 import "../index-tools/index-tools.css";
 import type { CostPageView } from "./cost-page.server";
 import { ComparedCosts, GrowthTable } from "./cost-tables";
+import { againstWords } from "./cost-words";
 import { yardsticks } from "./cost-yardstick";
 import { Demography } from "./demography";
 import { PublishedNeedSection } from "./published-need";
@@ -16,6 +19,7 @@ import { PublishedNeedSection } from "./published-need";
 /** A municipality's costs against a yardstick: service by service, in money, over three years, and how they have grown. */
 export function CostPage({ view, language }: { view: CostPageView; language: Language }) {
   const { t } = useTranslation("indices");
+  const texts = useTranslator();
   const { municipality, year, figures, counted } = view;
   return (
     <div className="page">
@@ -31,17 +35,7 @@ export function CostPage({ view, language }: { view: CostPageView; language: Lan
       {figures ? (
         <>
           <section className="stack" aria-labelledby="against">
-            <h2 id="against">
-              {t(
-                view.kind === "best" && view.references.length === 0
-                  ? "costs_against_best_group"
-                  : `costs_against_${view.kind}`,
-                {
-                  group: view.kostraGroup ?? "",
-                  list: view.references.map(({ name }) => name).join(", "),
-                },
-              )}
-            </h2>
+            <h2 id="against">{againstWords(view, texts)}</h2>
             <Sum view={view} language={language} />
             <ComparedCosts figures={figures} view={view} language={language} />
             <p className="small quiet measure">{t("costs_explained")}</p>
@@ -74,6 +68,13 @@ export function CostPage({ view, language }: { view: CostPageView; language: Lan
       {view.published.map((each) => (
         <PublishedNeedSection key={each.id} view={each} language={language} />
       ))}
+      <Downloads
+        files={[
+          ...(figures ? [{ file: "costs", what: t("download_costs") }] : []),
+          ...(view.demography.figures ? [{ file: "need", what: t("download_need") }] : []),
+          ...(view.published.length > 0 ? [{ file: "printed", what: t("download_printed") }] : []),
+        ]}
+      />
     </div>
   );
 }

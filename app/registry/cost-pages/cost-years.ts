@@ -1,4 +1,5 @@
-import { columnOf, type ObservationTable } from "../observations/observation-table";
+import type { MissingReason } from "../observations/missing";
+import { columnOf, missingReason, type ObservationTable } from "../observations/observation-table";
 import { type CostTable, correctForNeed, type Population } from "../costs/cost-table";
 import type { CostYear } from "../costs/cost-course";
 import type { CompositeDefinition } from "../indices/composite-definition";
@@ -19,6 +20,21 @@ export function costTableOf({ cost }: CompositeDefinition, table: ObservationTab
       return [id, byMunicipality] as const;
     }),
   );
+}
+
+/** Why the register has no cost of a service to compare; null where it has one. */
+export function whyNoCost(
+  { cost }: CompositeDefinition,
+  table: ObservationTable,
+  service: string,
+  municipality: string,
+): MissingReason | null {
+  const row = table.municipalities.indexOf(municipality);
+  const { values, missing } = columnOf(table, service);
+  if (Number.isNaN(values[row] ?? NaN)) return missingReason(missing[row] ?? 0) ?? "not_reported";
+  const found = cost.services.find(({ id }) => id === service);
+  if (found?.correction !== "need" || !found.needIndicator) return null;
+  return (columnOf(table, found.needIndicator).values[row] ?? NaN) > 0 ? null : "no_need_index";
 }
 
 /** A municipality's inhabitants, and the 1 January that they were counted on. */

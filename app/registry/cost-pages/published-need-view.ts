@@ -7,6 +7,8 @@ import type { PublishedNeed } from "../costs/published-need";
 export interface CheckedSum {
   /** Unique in the table. */
   key: string;
+  /** The column that it is of. */
+  service: string;
   name: string;
   place: string;
   period: Period;
@@ -55,6 +57,7 @@ export function publishedNeedView(
       return [
         {
           key: `${at} ${column.id}`,
+          service: column.id,
           name: column.name,
           place: place[language],
           period: { from, to },

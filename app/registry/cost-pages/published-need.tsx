@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
+import { useTranslator } from "~/platform/i18n/use-language";
 import { TableFrame } from "~/ui/table-frame";
 import type { CheckedSum, PublishedNeedView } from "./published-need-view";
+import { meaningOfSum } from "./published-need-words";
 
 /** A printed table, its sums beside what Peil gets of the same printed years, and which of them rounding cannot explain. */
 export function PublishedNeedSection({ view, language }: { view: PublishedNeedView; language: Language }) {
@@ -53,7 +55,8 @@ export function PublishedNeedSection({ view, language }: { view: PublishedNeedVi
 
 function SumRow({ sum, language }: { sum: CheckedSum; language: Language }) {
   const { t } = useTranslation("indices");
-  const { name, place, period, isSumOf, agreement } = sum;
+  const texts = useTranslator();
+  const { name, place, period } = sum;
   const shown = (value: number) => formatNumber(value, 0, language);
   return (
     <tr>
@@ -64,9 +67,7 @@ function SumRow({ sum, language }: { sum: CheckedSum; language: Language }) {
       <td className="number">{shown(sum.printed)}</td>
       <td className="number">{shown(sum.sum)}</td>
       <td className="number">{shown(sum.difference)}</td>
-      <td className="published-means">
-        {isSumOf ? t("published_other_years", { ...isSumOf }) : t(`published_${agreement}`)}
-      </td>
+      <td className="published-means">{meaningOfSum(sum, texts)}</td>
     </tr>
   );
 }

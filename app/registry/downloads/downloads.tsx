@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 const formats = [
@@ -6,26 +7,17 @@ const formats = [
   { ending: "json", name: "JSON-stat" },
 ] as const;
 
-/** Links to take the figures of a page along. */
-export function Downloads({
-  index,
-  year,
-  municipality,
-}: {
-  index: string;
-  year: number;
-  municipality?: string;
-}) {
+interface DownloadsProps {
+  /** The page's files as page-files.server.ts has them, and what each holds in words. */
+  files: readonly { file: string; what: string }[];
+}
+
+/** Links to take along the figures that a page shows, as its address asks for them. */
+export function Downloads({ files }: DownloadsProps) {
   const { t } = useTranslation("indices");
-  const files = municipality
-    ? [
-        { file: municipality, what: t("download_municipality") },
-        { file: `${municipality}-observations`, what: t("download_observations") },
-      ]
-    : [
-        { file: "ranking", what: t("download_ranking") },
-        { file: "observations", what: t("download_observations") },
-      ];
+  const { pathname, search } = useLocation();
+  if (files.length === 0) return null;
+  const page = pathname.replace(/\/$/, "");
   return (
     <section className="stack" aria-labelledby="download">
       <h2 id="download">{t("download_title")}</h2>
@@ -35,7 +27,7 @@ export function Downloads({
           {formats.map(({ ending, name }) => (
             <a
               key={ending}
-              href={`/indices/${index}/${year}/download/${file}.${ending}`}
+              href={`/download${page}/${file}.${ending}${search}`}
               aria-label={t("download_as", { what, format: name })}
             >
               {name}

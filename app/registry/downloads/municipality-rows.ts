@@ -10,7 +10,7 @@ import {
 import { standing } from "../computed/ranking";
 import type { Standardised } from "../indices/standardise";
 import { missingReason } from "../observations/observation-table";
-import type { LongRow } from "./long-table";
+import { type LongRow, longRow } from "./long-table";
 
 /** A municipality's scores and ranks, those of each service's efficiency among them, and each indicator's value, corrected value and standard deviations. */
 export function municipalityRows(index: ComputedIndex, municipality: string, language: Language) {
@@ -18,9 +18,8 @@ export function municipalityRows(index: ComputedIndex, municipality: string, lan
   const items = new Map<string, string>();
   const rows: LongRow[] = [];
   const add = (item: string, label: string, figure: number | null | undefined, reason: string | null) => {
-    const value = figure === undefined || Number.isNaN(figure) ? null : figure;
     items.set(item, label);
-    rows.push({ municipality, item, value, status: value === null ? (reason ?? "not_reported") : null });
+    rows.push(longRow([municipality, item, index.year], figure, reason));
   };
   const total = { id: "total", name: index.definition.name, scores: totalOf(index) };
   const parts = [total, ...partsOf(index), ...servicesOf(index)];

@@ -3,10 +3,17 @@ import type { Database } from "~/platform/database.server";
 import { inProject } from "~/platform/root.server";
 import { failure, type Fault, type Result, success } from "~/platform/result";
 import type { FileTask } from "./file-worker.server";
-import type { IndexFile } from "./index-file.server";
+import type { LongTable } from "./long-table";
 import { packTable } from "./packed-table";
+import type { FileFormat } from "./write-table.server";
 
 export type FileFault = Fault & { code: "download_busy" };
+
+/** What is to be written, in what form. */
+export interface FileContent {
+  format: FileFormat;
+  table: () => Promise<LongTable>;
+}
 
 /** Where the worker is built to (scripts/bundle.mjs). */
 const workerFile = inProject("build", "command", "file-worker.mjs");
@@ -27,16 +34,15 @@ const kept = new WeakMap<Database, Map<string, Uint8Array<ArrayBuffer>>>();
 /**
  * Writes a file in a worker, one at a time, so that pages are served meanwhile: a spreadsheet of all figures of a year takes seconds. What
  * is written is kept until its figures change, or until others take its place.
- * @param mark changes with what the file holds.
+ * @param key names the file, and changes with what it holds.
  * @returns download_busy when too many wait already.
  */
 export async function writtenFile(
   db: Database,
-  file: IndexFile,
-  mark: string,
+  file: FileContent,
+  key: string,
 ): Promise<Result<Uint8Array<ArrayBuffer>, FileFault>> {
   const written = ofDatabase(kept, db);
-  const key = `${mark} ${file.name}`;
   const there = written.get(key);
   if (there) {
     written.delete(key);
@@ -55,7 +61,7 @@ export async function writtenFile(
   return success(bytes);
 }
 
-async function write({ table, format }: IndexFile): Promise<Uint8Array<ArrayBuffer>> {
+async function write({ table, format }: FileContent): Promise<Uint8Array<ArrayBuffer>> {
   pool ??= new Piscina({
     filename: workerFile,
     minThreads: 0,

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import { FaultSummary, Notice } from "~/ui/notice";
 import { TableFrame } from "~/ui/table-frame";
+import { Downloads } from "../downloads/downloads";
 import { indexPath } from "../index-pages/ranking-view";
 import type { EditionPage, EditionsPage, EditionView, MovedPage } from "./edition-views";
 import "../index-pages/index-pages.css";
@@ -110,6 +111,12 @@ export function EditionRanking({ page }: { page: EditionPage }) {
           </tbody>
         </table>
       </TableFrame>
+      <Downloads
+        files={[
+          { file: "ranking", what: t("download_ranking") },
+          { file: "observations", what: t("download_observations") },
+        ]}
+      />
     </div>
   );
 }
@@ -151,6 +158,7 @@ export function Moved({ page }: { page: MovedPage }) {
           ) : null}
         </section>
       )}
+      <Downloads files={rows.length > 0 ? [{ file: "moves", what: t("download_moves") }] : []} />
     </div>
   );
 }

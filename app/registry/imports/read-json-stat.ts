@@ -30,7 +30,7 @@ export function readJsonStat(
   const found = readDataset(text);
   if (!found.ok) return failed(found.fault);
   const data = found.value;
-  const own = ownForm(data.id);
+  const own = ownForm(data);
   if (own === "computed") return failed({ code: "json_stat_computed", value: data.id.join(", ") });
   const dimensions = dimensionsOf(data);
   if (!dimensions.ok) return failed(dimensions.fault);
@@ -43,10 +43,11 @@ export function readJsonStat(
 }
 
 /** What Peil calls the dimensions of what it gives away itself: observations can come back, what it has computed cannot. */
-function ownForm(ids: readonly string[]): "observations" | "computed" | null {
-  if (ids.length !== 3 || !ids.includes("municipality") || !ids.includes("year")) return null;
-  if (ids.includes("indicator")) return "observations";
-  return ids.includes("score") || ids.includes("figure") ? "computed" : null;
+function ownForm({ id, extension }: Dataset): "observations" | "computed" | null {
+  if (id.length === 3 && ["municipality", "indicator", "year"].every((each) => id.includes(each)))
+    return "observations";
+  const isOwn = extension?.synthetic !== undefined;
+  return isOwn && (id.includes("score") || id.includes("figure")) ? "computed" : null;
 }
 
 const failed = (fault: CsvFault): ReadTable => ({ ok: false, faults: [fault] });

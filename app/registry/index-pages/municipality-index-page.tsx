@@ -114,7 +114,13 @@ export function MunicipalityIndex({ page, language }: { page: MunicipalityIndexP
         </a>
         <a href={`/costs/${year}/${municipality.number}`}>{t("costs_link")}</a>
       </p>
-      <Downloads index={id} year={year} municipality={municipality.number} />
+      <Downloads
+        files={[
+          { file: "figures", what: t("download_municipality") },
+          ...(page.bins.length > 0 ? [{ file: "distribution", what: t("download_distribution") }] : []),
+          { file: "observations", what: t("download_observations") },
+        ]}
+      />
       <p className="small quiet">{page.source}</p>
       <p>
         <a href={`/municipalities/${municipality.number}`}>

@@ -77,6 +77,9 @@ export interface MunicipalityIndexView {
   earlierRanks: { year: number; rank: number | null }[];
   groupMean: number | null;
   parts: PartView[];
+  /** What each indicator adds to the score: together they are the score. */
+  contributions: PullView[];
+  /** The strongest of them. */
   up: PullView[];
   down: PullView[];
   /** Null for an index that measures no costs. */
@@ -102,7 +105,7 @@ export function municipalityIndexView(
 ): MunicipalityIndexView {
   const row = rowOf(index, municipality);
   const total = totalOf(index);
-  const pulls = strongest(pullsOf(index, row, language), PULLS);
+  const contributions = pullsOf(index, row, language);
   return {
     total: standing(total, row),
     ranked: countRanked(total.scores),
@@ -118,7 +121,8 @@ export function municipalityIndexView(
       ranked: countRanked(scores.scores),
       groupMean: groupMeanOf(index, scores, group),
     })),
-    ...pulls,
+    contributions,
+    ...strongest(contributions, PULLS),
     efficiency: serviceEfficiency(municipality, index, earlier, group, language),
     services: servicesOf(municipality, inhabitants, index, tables, language),
     scores: [...total.scores].filter((score) => !Number.isNaN(score)),

@@ -67,7 +67,13 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
         </section>
       )}
       {view.ranked > 0 ? <Pictures view={view} language={language} /> : null}
-      <Downloads index={view.id} year={view.year} />
+      <Downloads
+        files={[
+          ...(rows.length > 0 ? [{ file: "ranking", what: t("download_ranking") }] : []),
+          ...(view.ranked > 0 ? [{ file: "distribution", what: t("download_distribution") }] : []),
+          { file: "observations", what: t("download_observations") },
+        ]}
+      />
       <p className="small quiet">{view.source}</p>
     </div>
   );

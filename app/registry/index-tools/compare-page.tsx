@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
+import { Downloads } from "../downloads/downloads";
 import { shownScore } from "../index-pages/ranking-table";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
@@ -45,6 +46,9 @@ export function ComparePage({ view, language }: { view: ComparePageView; languag
           </button>
         </form>
       </section>
+      <Downloads
+        files={municipalities.length > 0 ? [{ file: "scores", what: t("download_compared") }] : []}
+      />
     </div>
   );
 }

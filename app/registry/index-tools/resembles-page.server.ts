@@ -1,20 +1,18 @@
 import type { Database } from "~/platform/database.server";
-import { formatNumber } from "~/platform/format";
-import type { Language } from "~/platform/i18n/languages";
 import { observedYears } from "../computed/computed-index.server";
 import { type PlacedMunicipality, rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { shippedIndices } from "../indices/shipped-indices.server";
 import { type Background, newestBackground } from "./background.server";
-import { givenWeight, type LikenessId, likenessIds, shownDecimals } from "./background-indicators";
+import { givenWeight, type LikenessId, likenessIds } from "./background-indicators";
 import { resembling } from "./resemblance";
 
-/** A municipality with what it is compared by, shown; in the order of `likenesses`. */
+/** A municipality with what it is compared by, in the order of `likenesses`; null where there is no figure. */
 export interface ResemblingRow {
   number: string;
   name: string;
   county: string;
-  figures: string[];
+  figures: (number | null)[];
   /** Null for the municipality itself. */
   distance: number | null;
 }
@@ -51,7 +49,6 @@ export async function loadResembles(
   db: Database,
   number: string,
   asked: URLSearchParams,
-  language: Language,
 ): Promise<ResemblesView | null> {
   const municipalities = await rankedMunicipalities(db);
   const municipality = municipalities.find((each) => each.number === number);
@@ -72,10 +69,7 @@ export async function loadResembles(
   const byNumber = new Map(municipalities.map((each) => [each.number, each]));
   const row = (each: PlacedMunicipality, distance: number | null): ResemblingRow => ({
     ...{ number: each.number, name: each.name, county: each.county.name, distance },
-    figures: likenessIds.map((id) => {
-      const value = values[id].get(each.number);
-      return value === undefined ? "–" : formatNumber(value, shownDecimals[id], language);
-    }),
+    figures: likenessIds.map((id) => values[id].get(each.number) ?? null),
   });
   const nearest = found.nearest.flatMap(({ municipality: other, distance }) => {
     const there = byNumber.get(other);

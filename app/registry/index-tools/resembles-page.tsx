@@ -3,8 +3,10 @@ import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
 import { TableFrame } from "~/ui/table-frame";
+import { Downloads } from "../downloads/downloads";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import "../index-pages/index-pages.css";
+import { type LikenessId, shownDecimals } from "./background-indicators";
 import type { ResemblesView, ResemblingRow } from "./resembles-page.server";
 import "./index-tools.css";
 
@@ -74,6 +76,7 @@ export function ResemblesPage({ view, language }: { view: ResemblesView; languag
           <a href={`/indices/resembles/${municipality.number}`}>{t("resembles_reset")}</a>
         </p>
       </section>
+      <Downloads files={nearest.length > 0 ? [{ file: "nearest", what: t("download_nearest") }] : []} />
     </div>
   );
 }
@@ -87,9 +90,9 @@ function NearestTable({ view, language }: { view: ResemblesView; language: Langu
         <a href={distance === null ? `/municipalities/${number}` : `/indices/resembles/${number}`}>{name}</a>
         <span className="tool-about quiet small">{county}</span>
       </th>
-      {figures.map((figure, place) => (
-        <td key={view.likenesses[place]?.id ?? place} className="number">
-          {figure}
+      {view.likenesses.map(({ id }, place) => (
+        <td key={id} className="number">
+          {shownFigure(figures[place] ?? null, id, language)}
         </td>
       ))}
       <td className="number">
@@ -119,3 +122,6 @@ function NearestTable({ view, language }: { view: ResemblesView; language: Langu
     </TableFrame>
   );
 }
+
+const shownFigure = (figure: number | null, id: LikenessId, language: Language): string =>
+  figure === null ? "–" : formatNumber(figure, shownDecimals[id], language);

@@ -25,8 +25,13 @@ export interface ScatterView {
   figures: FigureChoice[];
   x: FigureChoice;
   y: FigureChoice;
-  /** In the measure of the scale: logarithms where the figure has them. The shown figures stand beside. */
-  points: (ScatterPoint & { name: string; shownX: string; shownY: string })[];
+  /** In the measure of the scale: logarithms where the figure has them. The figures stand beside, as they are and as they are shown. */
+  points: (ScatterPoint & {
+    name: string;
+    figures: { x: number; y: number };
+    shownX: string;
+    shownY: string;
+  })[];
   line: RegressionLine | null;
   own: string | null;
   options: MunicipalityOption[];
@@ -68,8 +73,7 @@ export async function loadScatter(
   const points = scatterPoints(values.x, values.y, { isLogX: x.isLog, isLogY: y.isLog });
   const candidates = (await listMunicipalities(db)).filter(({ invented }) => !invented);
   const { numbers, faults } = chosenMunicipalities(candidates, asked.getAll("m"), 1);
-  const shown = (value: number | undefined, { measured }: FigureChoice) =>
-    value === undefined ? "–" : formatMeasured(value, measured, language);
+  const shown = (value: number, { measured }: FigureChoice) => formatMeasured(value, measured, language);
   return {
     index: shipped.id,
     indices: shippedIndices().map(({ id, definition }) => ({ id, name: definition.name[language] })),
@@ -81,8 +85,11 @@ export async function loadScatter(
     points: points.flatMap((point) => {
       const name = names.get(point.municipality);
       if (name === undefined) return [];
-      const shownX = shown(values.x.get(point.municipality), x);
-      return [{ ...point, name, shownX, shownY: shown(values.y.get(point.municipality), y) }];
+      const valueOf = (axis: "x" | "y") => values[axis].get(point.municipality) ?? NaN;
+      const figuresOf = { x: valueOf("x"), y: valueOf("y") };
+      return [
+        { ...point, name, figures: figuresOf, shownX: shown(figuresOf.x, x), shownY: shown(figuresOf.y, y) },
+      ];
     }),
     line: regressionLine(points.filter(({ municipality }) => names.has(municipality))),
     own: numbers[0] ?? null,

@@ -4,6 +4,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { useTranslator } from "~/platform/i18n/use-language";
 import { Field } from "~/ui/field";
 import { TableFrame } from "~/ui/table-frame";
+import { Downloads } from "../downloads/downloads";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import "../index-pages/index-pages.css";
@@ -56,6 +57,12 @@ export function ScatterPage({ view, language }: { view: ScatterView; language: L
         <ScatterForm view={view} />
       </section>
       <PointTable view={view} />
+      <Downloads
+        files={[
+          ...(view.points.length > 0 ? [{ file: "points", what: t("download_points") }] : []),
+          ...(view.line ? [{ file: "line", what: t("download_line") }] : []),
+        ]}
+      />
     </div>
   );
 }

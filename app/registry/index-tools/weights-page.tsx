@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { formatDifference } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
+import { Downloads } from "../downloads/downloads";
 import { shownScore } from "../index-pages/ranking-table";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
@@ -34,6 +35,14 @@ export function WeightsPage({ view, language, script }: WeightsPageProps) {
       <div className="weights-beside">
         <WeightForm view={view} language={language} />
         <TurnedRanking view={view} language={language} />
+      </div>
+      <div data-live="download">
+        <Downloads
+          files={[
+            ...(view.ranked > 0 ? [{ file: "ranking", what: t("download_turned") }] : []),
+            { file: "weights", what: t("download_weights") },
+          ]}
+        />
       </div>
       <script type="module" src={script} async />
     </div>

@@ -3,6 +3,7 @@ import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { Field } from "~/ui/field";
 import { TableFrame } from "~/ui/table-frame";
+import { Downloads } from "../downloads/downloads";
 import { indexPath } from "../index-pages/ranking-view";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import type { RankRange } from "./rank-uncertainty";
@@ -38,6 +39,11 @@ export function Uncertainty({ page, language }: { page: UncertaintyPage; languag
         </dl>
         <p className="small quiet measure">{t("uncertainty_source")}</p>
       </section>
+      <Downloads
+        files={
+          page.state === "done" && page.rows.length > 0 ? [{ file: "ranks", what: t("download_ranges") }] : []
+        }
+      />
     </div>
   );
 }

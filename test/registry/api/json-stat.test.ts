@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { jsonStat } from "~/registry/downloads/json-stat";
-import { type LongTable, statTable } from "~/registry/downloads/long-table";
+import {
+  type LongTable,
+  longRow,
+  measureDimension,
+  municipalityDimension,
+  yearDimension,
+} from "~/registry/downloads/long-table";
 import { packTable, unpackTable } from "~/registry/downloads/packed-table";
 import { readJsonStat } from "~/registry/imports/read-json-stat";
 
@@ -9,20 +15,22 @@ const table: LongTable = {
   source: "Made up",
   updated: "2024-06-15T06:00:00.000Z",
   synthetic: true,
-  year: 2023,
-  item: "indicator",
-  items: new Map([["school.absence", "Absence"]]),
-  names: new Map([
-    ["1101", "Vik"],
-    ["1837", "Meløy"],
-  ]),
-  rows: [
-    { municipality: "1837", item: "school.absence", value: 3.1234567890123, status: null },
-    { municipality: "1837", item: "school.cost", value: null, status: "not_published" },
-    { municipality: "1101", item: "school.absence", value: 0, status: null },
+  dimensions: [
+    municipalityDimension([
+      { number: "1101", name: "Vik" },
+      { number: "1837", name: "Meløy" },
+    ]),
+    measureDimension("indicator", [["school.absence", "Absence"]]),
+    yearDimension,
   ],
+  rows: [
+    longRow(["1837", "school.absence", 2023], 3.1234567890123),
+    longRow(["1837", "school.cost", 2023], null, "not_published"),
+    longRow(["1101", "school.absence", 2023], 0),
+  ],
+  absent: "not_reported",
 };
-const written = jsonStat(statTable(table));
+const written = jsonStat(table);
 
 describe("a download in JSON-stat", () => {
   it("is a data set with as many values as its dimensions ask for, the last running fastest", () => {
@@ -74,14 +82,37 @@ describe("a download in JSON-stat", () => {
   });
 
   it("does not come back when it holds what Peil has computed", () => {
-    const scores = jsonStat(statTable({ ...table, item: "score" }));
-    expect(readJsonStat(JSON.stringify(scores), [], "")).toEqual({
-      ok: false,
-      faults: [{ code: "json_stat_computed", value: "municipality, score, year" }],
+    const [municipality, , year] = table.dimensions;
+    if (!municipality || !year) throw new Error("The table has three dimensions.");
+    for (const id of ["score", "figure"] as const) {
+      const computed = jsonStat({ ...table, dimensions: [municipality, measureDimension(id, []), year] });
+      expect(readJsonStat(JSON.stringify(computed), [], "")).toEqual({
+        ok: false,
+        faults: [{ code: "json_stat_computed", value: `municipality, ${id}, year` }],
+      });
+    }
+  });
+
+  it("has figures by the number of their place where a table has them only here and there, with what is noted of them", () => {
+    const rows = [
+      longRow(["1837", "school.absence", 2023], 3, null, "=about"),
+      longRow(["1837", "school.absence", 2022], null),
+      longRow(["1101", "school.cost", 2023], 5),
+    ];
+    expect(jsonStat({ ...table, rows, absent: null })).toMatchObject({
+      size: [2, 2, 2],
+      // 1101: absence 2022, 2023, cost 2022, 2023; then 1837.
+      value: { "3": 5, "4": null, "5": 3 },
+      status: { "4": "not_reported" },
+      extension: { synthetic: true, notes: { "5": "=about" } },
     });
   });
 
   it("goes to the worker that writes it and comes out as it was", () => {
-    expect(unpackTable(structuredClone(packTable(table)))).toEqual(table);
+    const noted = {
+      ...table,
+      rows: [...table.rows, longRow(["1101", "school.cost", 2023], 1, null, "note")],
+    };
+    expect(unpackTable(structuredClone(packTable(noted)))).toEqual(noted);
   });
 });

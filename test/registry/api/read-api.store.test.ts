@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Database } from "~/platform/database.server";
+import { translator } from "~/platform/i18n/translator";
 import { answerApi } from "~/registry/api/api-answer.server";
 import { contracts } from "~/registry/api/endpoint-contracts";
 import {
@@ -10,7 +11,7 @@ import {
   readObservations,
   readRanking,
 } from "~/registry/api/read-figures.server";
-import { findIndexFile } from "~/registry/downloads/index-file.server";
+import { findPageFile } from "~/registry/downloads/page-files.server";
 import { writeTable } from "~/registry/downloads/write-table.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
@@ -96,17 +97,18 @@ describeStore("the read API", (database) => {
   it("gives no file of a municipality or a year that there is not", async () => {
     const db = database();
     await write(db, "first");
-    const quality = findIndex(ID);
-    if (!quality) throw new Error("The quality index does not ship.");
-    for (const [year, file] of [
-      [2023, "9999.csv"],
-      [1999, "ranking.csv"],
-      [2023, "ranking.pdf"],
-    ] as const)
-      expect(await findIndexFile(db, quality, year, file, "nb"), file).toBeNull();
-    const csv = await findIndexFile(db, quality, 2023, "observations.csv", "nb");
-    if (!csv) throw new Error("There is no such file.");
-    const lines = Buffer.from(await writeTable(await csv.table(), "csv"))
+    const asked = { db, query: new URLSearchParams(), language: "nb" as const, t: translator("nb") };
+    const find = (path: string) => findPageFile(`indices/${ID}/${path}`, asked);
+    for (const path of [
+      "2023/9999/observations.csv",
+      "1999/observations.csv",
+      "2023/observations.pdf",
+      "2023/x.csv",
+    ])
+      expect(await find(path), path).toBeNull();
+    const file = await find("2023/observations.csv");
+    if (file?.found.state !== "there") throw new Error("There is no such file.");
+    const lines = Buffer.from(await writeTable(await file.found.table(), "csv"))
       .toString()
       .split("\r\n");
     expect(lines[0]).toBe("municipality,indicator,year,value,status,synthetic,municipality_name,label");

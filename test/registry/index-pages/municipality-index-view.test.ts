@@ -86,7 +86,7 @@ describe("a municipality in an index", () => {
     if (!index) throw new Error("Three years are computed.");
     const { rows, items } = municipalityRows(index, "1100", "nb");
     const care = viewOf("1100").efficiency?.rows.find(({ id }) => id === "care");
-    const valueOf = (item: string) => rows.find((row) => row.item === item)?.value;
+    const valueOf = (item: string) => rows.find(({ place }) => place[1] === item)?.value;
     expect(valueOf("care.efficiency.rank")).toBe(care?.efficiency.rank);
     expect(valueOf("care.cost.score")).toBe(care?.cost.score);
     expect(valueOf("care.quality.score")).toBe(care?.quality.score);

@@ -34,14 +34,25 @@ export const registryPlaces: readonly Place[] = [
   page("indices.resembles.$municipality", "/indices/resembles/1837?w.size=1", forAll),
   page("costs.$year.$municipality", "/costs/2024/1837?with=references&m=1804&m=1833", forAll),
   page("indices.$index.$year.$municipality", "/indices/kommuneindeks-2025/2024/1837", forAll),
-  page(
-    "indices.$index.$year.download.$file",
-    "/indices/kvalitetsindeks-2023/2023/download/ranking.csv",
-    forAll,
-    {
-      page: false,
-    },
-  ),
+  ...[
+    "municipalities/facts.csv?county=11",
+    "municipalities/1837/facts.json",
+    "indices/kvalitetsindeks-2023/2023/ranking.csv?sort=care",
+    "indices/kommuneindeks-2025/2024/distribution.json",
+    "indices/kommuneindeks-2025/2024/1837/figures.csv",
+    "indices/kommuneindeks-2025/2024/1837/observations.csv",
+    "indices/kommuneindeks-2025/2024/compare/scores.csv?m=1837&m=Bodø&m=9999",
+    "indices/kvalitetsindeks-2023/2024/weights/weights.csv?w.care=50",
+    "indices/scatter/points.csv?x=cost&y=quality&m=1837",
+    "indices/resembles/1837/nearest.csv?w.size=1",
+    "costs/2024/1837/costs.csv?with=references&m=1804",
+    "costs/2024/1837/need.json",
+    "costs/2024/1837/printed.csv",
+  ].map((file) => page("download.$", `/download/${file}`, forAll, { page: false })),
+  ...[
+    "indices/kommuneindeks-2025/2024/editions/1/ranking.csv",
+    "indices/kommuneindeks-2025/2024/editions/moved/moves.csv?from=1&to=2",
+  ].map((file) => page("download.$", `/download/${file}`, [404, 404, 404, 404], { page: false })),
   page("api._index", "/api", forAll),
   page("api.v1.indices._index", "/api/v1/indices", forAll, { page: false }),
   page("api.v1.indices.$index.$year._index", "/api/v1/indices/kommuneindeks-2025/2024", forAll, {
