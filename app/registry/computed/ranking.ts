@@ -2,7 +2,7 @@ import { sizeGroupOf } from "~/access/size-group";
 import { NO_RANK } from "../indices/rank";
 import { foldForSearch } from "../municipality-search";
 import type { Scores } from "../indices/quality-index";
-import { type ComputedIndex, partsOf, rowOf, totalOf } from "./computed-index";
+import { type ComputedIndex, partsOf, totalOf } from "./computed-index";
 
 /** What a ranking tells a municipality by. */
 export interface RankedMunicipality {
@@ -23,7 +23,7 @@ export interface Standing {
 
 export interface RankingRow extends RankedMunicipality {
   total: Standing;
-  /** Ranks of the years before, nearest first; null without a rank, or without figures of that year. */
+  /** Ranks of the years before in what the ranking is by, nearest first; null without a rank, or without figures of that year. */
   earlierRanks: (number | null)[];
   /** In the order of `partsOf`. */
   parts: Standing[];
@@ -42,28 +42,45 @@ export interface RankingFilter {
 }
 
 /**
- * The rows of a ranking, best first; those without a score come last, by name. Ranks are among all municipalities, whatever is filtered.
+ * The rows of a ranking, a row for each municipality in their order. Ranks are among all municipalities, whatever is filtered.
  * @param earlier the same index in the years before, nearest first.
+ * @param sort the id of the part that the ranking is by; anything else is the total.
  */
 export function rankingRows(
   index: ComputedIndex,
   earlier: readonly ComputedIndex[],
   municipalities: readonly RankedMunicipality[],
+  sort: string,
 ): RankingRow[] {
   const total = totalOf(index);
   const parts = partsOf(index);
+  const rows = rowsOf(index);
+  const before = earlier.map((each) => ({ scores: scoresBy(each, sort), rows: rowsOf(each) }));
   return municipalities.map((municipality) => {
-    const row = rowOf(index, municipality.number);
+    const row = rows.get(municipality.number) ?? NOWHERE;
     return {
       ...municipality,
       total: standing(total, row),
-      earlierRanks: earlier.map(
-        (before) => standing(totalOf(before), rowOf(before, municipality.number)).rank,
+      earlierRanks: before.map(
+        ({ scores, rows }) => standing(scores, rows.get(municipality.number) ?? NOWHERE).rank,
       ),
       parts: parts.map(({ scores }) => standing(scores, row)),
       coverage: total.coverage[row] ?? 0,
     };
   });
+}
+
+/** The scores of the part that a ranking is by, or of the total. */
+function scoresBy(index: ComputedIndex, sort: string): Scores {
+  return partsOf(index).find(({ id }) => id === sort)?.scores ?? totalOf(index);
+}
+
+/** Where a municipality would stand that an index has no figures of. */
+const NOWHERE = -1;
+
+/** Where each municipality stands in the lists of an index. */
+function rowsOf({ scores: { municipalities } }: ComputedIndex): ReadonlyMap<string, number> {
+  return new Map(municipalities.map((municipality, row) => [municipality, row]));
 }
 
 /** The score and rank of a row; without a row there is neither. */

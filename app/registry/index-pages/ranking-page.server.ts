@@ -57,7 +57,7 @@ export async function loadRanking(
   const partIds = allParts.map(({ id }) => id);
   const place = partIds.indexOf(filter.sort);
   const chosen = allParts[place];
-  const everybody = rankingRows(index, earlier, municipalities);
+  const everybody = rankingRows(index, earlier, municipalities, filter.sort);
   const found = filteredRanking(everybody, filter, partIds);
   const isNarrowed = [filter.search, filter.county, filter.kostraGroup, filter.size].some(Boolean);
   const rows = filter.all || isNarrowed ? found : found.slice(0, SHOWN_AT_FIRST);
@@ -77,7 +77,7 @@ export async function loadRanking(
     filter,
     sorts: allParts.map(({ id, name }) => ({ id, name: name[language] })),
     parts: parts.map(({ id, name }) => ({ id, name: name[language], place: partIds.indexOf(id) })),
-    chosen: chosen ? { name: chosen.name[language], place } : null,
+    chosen: chosen ? { id: chosen.id, name: chosen.name[language], place } : null,
     rows,
     found: found.length,
     ranked: everybody.filter((row) => standingOf(row).rank !== null).length,

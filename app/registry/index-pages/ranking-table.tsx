@@ -32,7 +32,9 @@ export function RankingTable({ view, language }: { view: RankingView; language: 
             ))}
             {view.earlierYears.map((year) => (
               <th key={year} scope="col" className="number">
-                {t("rank_in", { year })}
+                {view.chosen
+                  ? t("rank_in_part_year", { part: view.chosen.name, year })
+                  : t("rank_in", { year })}
               </th>
             ))}
           </tr>

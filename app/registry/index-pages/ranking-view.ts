@@ -24,7 +24,7 @@ export interface RankingView {
   year: number;
   /** The years with figures, newest first. */
   years: number[];
-  /** The years before this one that ranks are shown of, nearest first. */
+  /** The years before this one that ranks are shown of, nearest first: in the part that the ranking is by, or in the total. */
   earlierYears: number[];
   /** The figures are made up. */
   synthetic: boolean;
@@ -34,7 +34,7 @@ export interface RankingView {
   /** The parts that have a column; `place` is where a row has it. */
   parts: { id: string; name: string; place: number }[];
   /** The part that ranks, map and distribution are of; null: the total. */
-  chosen: { name: string; place: number } | null;
+  chosen: { id: string; name: string; place: number } | null;
   rows: RankingRow[];
   /** How many the filter finds, shown or not. */
   found: number;

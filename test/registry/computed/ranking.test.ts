@@ -10,15 +10,23 @@ import { ranksOf } from "~/registry/indices/rank";
 import { foldForSearch } from "~/registry/municipality-search";
 import { shippedIndex } from "../../support/shipped-index";
 
-/** An index with these scores and no services, since a ranking asks for no more. */
-function indexOf(year: number, scoreOf: Record<string, number>): ComputedIndex {
-  const definition = shippedIndex();
+const definition = shippedIndex();
+const [service] = definition.services;
+if (!service) throw new Error("The index has no service.");
+
+/** An index with these scores, and those of one service, since a ranking asks for no more. */
+function indexOf(year: number, scoreOf: Record<string, number>, ofService = scoreOf): ComputedIndex {
   const municipalities = Object.keys(scoreOf).sort();
-  const scores = Float64Array.from(municipalities, (number) => scoreOf[number] ?? NaN);
-  const coverage = scores.map((score) => (Number.isNaN(score) ? 0 : 1));
+  const scoresOf = (given: Record<string, number>) => {
+    const scores = Float64Array.from(municipalities, (number) => given[number] ?? NaN);
+    return { scores, ranks: ranksOf(scores), coverage: scores.map((score) => (Number.isNaN(score) ? 0 : 1)) };
+  };
+  const services = service
+    ? [{ service, indicators: [], weight: 1, indicatorWeights: [], ...scoresOf(ofService) }]
+    : [];
   return {
     ...{ kind: "index", id: definition.id, definition, year },
-    scores: { definition, municipalities, services: [], scores, ranks: ranksOf(scores), coverage },
+    scores: { definition, municipalities, services, ...scoresOf(scoreOf) },
   };
 }
 
@@ -34,8 +42,8 @@ const municipalities = [
   municipality("1802", "Dal", 900),
 ];
 const now = indexOf(2024, { "1101": 0.2, "1102": 0.9, "1801": 0.2, "1802": NaN });
-const before = indexOf(2023, { "1101": 0.5, "1102": 0.1 });
-const rows = rankingRows(now, [before], municipalities);
+const before = indexOf(2023, { "1101": 0.5, "1102": 0.1 }, { "1101": -0.5, "1102": 0.1 });
+const rows = rankingRows(now, [before], municipalities, "");
 const everything = { search: "", county: "", kostraGroup: "", size: "", sort: "" };
 const names = (filter: Partial<typeof everything>) =>
   filteredRanking(rows, { ...everything, ...filter }, []).map(({ name }) => name);
@@ -47,8 +55,10 @@ describe("a ranking", () => {
     expect(rows[3]?.total.score).toBeNull();
   });
 
-  it("tells the rank of the year before, and nothing where there was none", () => {
+  it("tells the rank of the year before in what it is by, and nothing where there was none", () => {
     expect(rows.map(({ earlierRanks }) => earlierRanks)).toEqual([[1], [2], [null], [null]]);
+    const byService = rankingRows(now, [before], municipalities, service.id);
+    expect(byService.map(({ earlierRanks }) => earlierRanks)).toEqual([[2], [1], [null], [null]]);
   });
 
   it("is narrowed by name, number, county and size, with ranks among all", () => {
