@@ -33,6 +33,7 @@ interface Answer {
   inhabitants: unknown;
   criteria: ({ id: string; weight: number } & Effect)[];
   total: Effect;
+  indexSpan: { from: number; to: number } | null;
 }
 
 async function answerOf(file: string, ...more: string[]): Promise<Answer> {
@@ -57,10 +58,14 @@ describe("peil need", () => {
     expect(zone?.index).toBeCloseTo(3.829, 3);
     expect(zone?.percent).toBeCloseTo(2.83, 2);
     expect([zone?.amountPerInhabitant, Math.round((zone?.amount ?? 0) / 1000)]).toEqual([1778, 11045]);
+    // The printed index, which was computed from counts that were not rounded.
+    expect(answer.indexSpan?.from).toBeLessThan(1.14791);
+    expect(answer.indexSpan?.to).toBeGreaterThan(1.14791);
   });
 
   test("takes published indices over rounded counts", async () => {
-    const { total } = await answerOf(criteria(meloyCriteriaFile(true)));
+    const { total, indexSpan } = await answerOf(criteria(meloyCriteriaFile(true)));
+    expect(indexSpan).toBeNull();
     expect(total.index).toBeCloseTo(1.14791, 5);
     expect(total.percent).toBeCloseTo(14.79, 2);
     expect((total.amount / 1e6).toFixed(1)).toBe("57.7");
@@ -105,6 +110,19 @@ describe("peil need", () => {
     expect(run.out).toMatch(/\nTotal +1\.0000 +1\.14791 +14\.79 +9,29\d +57,74\d,\d{3}\n/);
     expect(run.out).toContain("Inhabitants are the sum of the criteria that count them by age.");
     expect(run.out).toContain("24 indices are as published in the file");
+    expect(run.out).not.toContain("computed from the counts");
+  });
+
+  test("says of indices from rounded counts how sure their sum is, and how to give published ones", async () => {
+    const run = await need(criteria(meloyCriteriaFile(false)));
+    expect(run.out).toContain(
+      "24 indices are computed from the counts. Published indices can be given in a column called «index»",
+    );
+    const [, from = "", to = ""] =
+      /the total index lies between (1\.\d{5}) and (1\.\d{5})\./.exec(run.out) ?? [];
+    expect(Number(from)).toBeLessThan(1.14766);
+    expect(Number(to)).toBeGreaterThan(1.14791);
+    expect(run.out).toMatch(/Most of that comes from: .*Landbruk/);
   });
 
   test("tells of every fault with row, column and value, and prints nothing", async () => {

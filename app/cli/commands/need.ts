@@ -9,6 +9,7 @@ import { decimalDigits } from "~/platform/rounding";
 import { checkNeedKeys, shippedFiles } from "~/registry/indices/index-file.server";
 import { computeNeed, type Need, type NeedEffect } from "~/registry/need/need-index";
 import type { NeedKey } from "~/registry/need/need-key";
+import { type NeedSpan, needSpan } from "~/registry/need/need-span";
 import { type CriteriaFile, readCriteria } from "~/registry/need/read-criteria";
 import { CommandFault } from "../command-fault";
 import { readInputFile } from "../input-file";
@@ -19,7 +20,10 @@ The file of criteria has a heading row and these columns (semicolon, comma or ta
   criterion           its id or name in the definition (age-2-5, «Innbyggere 2–5 år»); every criterion of the key, in any order
   municipality_value  the count in the municipality
   national_value      the count in the country
-  index               may be left out: the index as published. It holds instead of the counts, which are often published rounded
+  index               may be left out: the index as published. It holds instead of the counts, which are often published rounded.
+                      Without it indices are computed from the counts; where these may be rounded, it is told between which total
+                      indices that leaves the need: each count may be off by half of its last written digit, whole people of an age
+                      by nothing
 
 A row called «inhabitants» («innbyggere») gives all inhabitants of the municipality and of the country. Without it the criteria that
 count inhabitants by age are added up.
@@ -30,8 +34,12 @@ count inhabitants by age are added up.
 
 JSON: {"key", "version", "inhabitants": {"municipality", "national"}, "needPerInhabitant",
        "criteria": [{"id", "weight", "index", "percent", "amountPerInhabitant", "amount"}],
-       "total": {"index", "percent", "amountPerInhabitant", "amount"}}
-Index and per cent are unrounded, amounts in whole NOK; below zero is less need than the country.`;
+       "total": {"index", "percent", "amountPerInhabitant", "amount"},
+       "indexSpan": {"from", "to"}}
+Index and per cent are unrounded, amounts in whole NOK; below zero is less need than the country.
+indexSpan is of the total index, and null where no index rests on a count that may be rounded.`;
+
+const INDEX_DECIMALS = 5;
 
 interface Options {
   key: string;
@@ -63,8 +71,9 @@ function need(output: Output, { key: id, criteria, needPerInhabitant, json }: Op
     throw new CommandFault(file.faults.map((fault) => faultLine(criteria, fault, translator("en"))));
   const nok = needPerInhabitant ?? key.nationalNeedPerInhabitant;
   const computed = computeNeed(key, file.counts, file.inhabitants, nok);
-  if (json) printJson(output, needDocument(key, file, nok, computed));
-  else printNeed(output, key, file, nok, computed);
+  const span = needSpan(key, file.counts, file.rounding, file.inhabitants);
+  if (json) printJson(output, needDocument(key, file, nok, computed, span));
+  else printNeed(output, key, file, nok, computed, span);
 }
 
 /** @throws CommandFault when there is no such key, or its definition does not hold. */
@@ -93,6 +102,7 @@ function needDocument(
   file: CriteriaFile,
   needPerInhabitant: number,
   { criteria, total }: Need,
+  span: NeedSpan | null,
 ) {
   const { municipality, national } = file.inhabitants;
   return {
@@ -106,6 +116,7 @@ function needDocument(
       ...figures(effect),
     })),
     total: figures(total),
+    indexSpan: span && { from: span.from.valueOf(), to: span.to.valueOf() },
   };
 }
 
@@ -116,12 +127,19 @@ const figures = ({ index, percent, amountPerInhabitant, amount }: NeedEffect) =>
   amount: Number(decimalDigits(amount, 0)),
 });
 
-function printNeed(output: Output, key: NeedKey, file: CriteriaFile, nok: number, computed: Need): void {
+function printNeed(
+  output: Output,
+  key: NeedKey,
+  file: CriteriaFile,
+  nok: number,
+  computed: Need,
+  span: NeedSpan | null,
+): void {
   const { municipality, national } = file.inhabitants;
   const row = (name: string, weight: number, { index, percent, amountPerInhabitant, amount }: NeedEffect) => [
     name,
     formatNumber(weight, 4, "en"),
-    formatNumber(index, 5, "en"),
+    formatNumber(index, INDEX_DECIMALS, "en"),
     formatNumber(percent, 2, "en"),
     formatNumber(amountPerInhabitant, 0, "en"),
     formatNumber(amount, 0, "en"),
@@ -141,11 +159,16 @@ function printNeed(output: Output, key: NeedKey, file: CriteriaFile, nok: number
     ],
     [1, 2, 3, 4, 5],
   );
-  for (const note of notes(file)) output.out.write(`\n${note}\n`);
+  for (const note of notes(key, file, span)) output.out.write(`\n${note}\n`);
 }
 
 /** What a reader of the table must know besides its figures. */
-function notes({ inhabitantsFrom, publishedIndices }: CriteriaFile): string[] {
+function notes(
+  { criteria }: NeedKey,
+  { inhabitantsFrom, publishedIndices }: CriteriaFile,
+  span: NeedSpan | null,
+): string[] {
+  const computed = criteria.length - publishedIndices;
   return [
     ...(inhabitantsFrom === "ages"
       ? ["Inhabitants are the sum of the criteria that count them by age."]
@@ -153,5 +176,23 @@ function notes({ inhabitantsFrom, publishedIndices }: CriteriaFile): string[] {
     ...(publishedIndices > 0
       ? [`${publishedIndices} indices are as published in the file, and not computed from its counts.`]
       : []),
+    ...(computed > 0
+      ? [
+          `${computed} indices are computed from the counts. Published indices can be given in a column called «index», and then hold instead.`,
+        ]
+      : []),
+    ...spanNotes(span),
+  ];
+}
+
+/** Told where it shows in the total index as it is printed. */
+function spanNotes(span: NeedSpan | null): string[] {
+  if (!span) return [];
+  const [from, to] = [span.from, span.to].map((end) => formatNumber(end, INDEX_DECIMALS, "en"));
+  if (from === to) return [];
+  const names = span.mostFrom.map(({ name }) => name.nb).join(", ");
+  return [
+    `Counts may be written rounded. With each up to half of its last digit higher or lower, the total index lies between ${from} and ${to}. ` +
+      `Most of that comes from: ${names}.`,
   ];
 }

@@ -4,10 +4,13 @@ import { readDecimal } from "~/platform/read-decimal";
 import { namesOf, plainName } from "./criterion-name";
 import { type Counts, type CriterionCounts, inhabitantsByAge } from "./need-index";
 import type { NeedKey } from "./need-key";
+import { roundedBy } from "./need-span";
 
 /** A file of criteria: what `computeNeed` asks for. */
 export interface CriteriaFile {
   counts: Map<string, CriterionCounts>;
+  /** How far each criterion's counts may be off, by the digits that they are written with. */
+  rounding: Map<string, Counts>;
   inhabitants: Counts;
   /** Whether a row gives the inhabitants, or the criteria of age were added up. */
   inhabitantsFrom: "row" | "ages";
@@ -32,6 +35,7 @@ export function readCriteria(key: NeedKey, bytes: Uint8Array): ReadCriteria {
   if (!table.ok) return table;
   const faults: CsvFault[] = [];
   const counts = new Map<string, CriterionCounts>();
+  const rounding = new Map<string, Counts>();
   const firstRows = new Map<string, number>();
   let inhabitants: Counts | undefined;
   for (const row of table.rows) {
@@ -48,7 +52,10 @@ export function readCriteria(key: NeedKey, bytes: Uint8Array): ReadCriteria {
     firstRows.set(id, first ?? row.row);
     const read = readCounts(row, id === INHABITANTS, report);
     if (id === INHABITANTS) inhabitants = read;
-    else counts.set(id, { ...read, publishedIndex: readIndex(row, report) });
+    else {
+      counts.set(id, { ...read, publishedIndex: readIndex(row, report) });
+      rounding.set(id, roundingOf(key, id, row));
+    }
   }
   const missing = key.criteria.filter(({ id }) => !counts.has(id)).map(({ id }) => id);
   if (missing.length > 0 && faults.every(({ code }) => code !== "criterion_unknown"))
@@ -63,7 +70,7 @@ export function readCriteria(key: NeedKey, bytes: Uint8Array): ReadCriteria {
     ({ publishedIndex }) => publishedIndex !== null,
   ).length;
   return {
-    ...{ ok: true, counts, publishedIndices },
+    ...{ ok: true, counts, rounding, publishedIndices },
     inhabitants: counted,
     inhabitantsFrom: inhabitants ? "row" : "ages",
   };
@@ -101,6 +108,13 @@ function readCounts({ cells }: CsvRow, areInhabitants: boolean, report: Report):
     municipality: read("municipality_value", !areInhabitants),
     national: read("national_value", false),
   };
+}
+
+function roundingOf({ criteria }: NeedKey, id: string, { cells }: CsvRow): Counts {
+  const countsPeople = criteria.some((criterion) => criterion.id === id && criterion.countsAge);
+  const off = (column: "municipality_value" | "national_value"): Fraction =>
+    roundedBy(readDecimal(cells[column] ?? "") ?? "", countsPeople);
+  return { municipality: off("municipality_value"), national: off("national_value") };
 }
 
 function readIndex({ cells }: CsvRow, report: Report): Fraction | null {
