@@ -3,9 +3,7 @@ import type { Database } from "~/platform/database.server";
 import { writeSyntheticObservations } from "~/registry/imports/synthetic-import.server";
 import { shippedIndices } from "~/registry/indices/shipped-indices.server";
 import { shippedNeedKey } from "~/registry/need/shipped-need-key.server";
-import { syntheticBackground } from "./synthetic-background";
-import { syntheticObservations } from "./synthetic-observations";
-import { syntheticProjection } from "./synthetic-projection";
+import { syntheticObservations, syntheticProjections } from "./synthetic-observations";
 
 /** Three years, so that ranks have a last year and the year before. */
 const years = [2022, 2023, 2024];
@@ -22,14 +20,21 @@ export async function writeDemoObservations(db: Database, actor: Actor): Promise
   const municipalities = await db.municipality.findMany({
     where: { invented: false },
     orderBy: { number: "asc" },
-    include: { facts: { where: { kind: "inhabitants" }, orderBy: { year: "desc" }, take: 1 } },
+    include: {
+      facts: { where: { kind: { in: ["inhabitants", "centrality_index"] } }, orderBy: { year: "desc" } },
+    },
   });
-  const sized = municipalities.map(({ number, facts }) => ({
-    number,
-    inhabitants: facts[0]?.value ?? 5_000,
-  }));
+  const known = municipalities.map(({ number, facts }) => {
+    const newest = (kind: string) => facts.find((fact) => fact.kind === kind)?.value;
+    const centrality = newest("centrality_index");
+    return {
+      number,
+      inhabitants: newest("inhabitants") ?? 5_000,
+      ...(centrality !== undefined && { centrality }),
+    };
+  });
   const observations = syntheticObservations({
-    municipalities: sized,
+    municipalities: known,
     quality: composite.quality,
     composite: composite.definition,
     years,
@@ -37,8 +42,7 @@ export async function writeDemoObservations(db: Database, actor: Actor): Promise
   });
   await writeSyntheticObservations(db, actor, "demo", [
     ...observations,
-    ...syntheticBackground(sized, years, SEED),
-    ...syntheticProjection(sized, shippedNeedKey(), projectedYears, SEED),
+    ...syntheticProjections(known, shippedNeedKey(), projectedYears, SEED),
   ]);
 }
 

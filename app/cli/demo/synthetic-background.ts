@@ -1,53 +1,47 @@
 import { ageIndicators, incomeIndicator } from "~/registry/index-tools/background-indicators";
-import { type Random, seededRandom } from "~/registry/indices/random";
 import type { Observation } from "~/registry/observations/observation";
-import type { SyntheticMunicipality } from "./synthetic-observations";
+import { normalDraws } from "./synthetic-draws";
+import { type Needs, totalNeed } from "./synthetic-needs";
+import type { Traits } from "./synthetic-traits";
 
-interface Background {
-  centre: number;
-  /** A municipality lies evenly within this much of the centre. */
-  reach: number;
-  /** What ten times as many inhabitants adds. */
-  size: number;
-}
+/**
+ * Free income in NOK an inhabitant where need is the country's, in 2024. The income system pays for most of what need is above it, so that
+ * the smallest have half as much again as cities; `wealth` is a standard deviation of the rest, in logarithms.
+ */
+const income = { centre: 70_500, year: 2024, growth: 1.04, need: 0.75, wealth: 0.07, ofYear: 0.008 };
 
-/** Small municipalities have higher income for each inhabitant, fewer children and more old people; ages are per cent. */
-const backgrounds = {
-  income: { centre: 74_000, reach: 6_000, size: -7_000 },
-  young: { centre: 16.5, reach: 2, size: 1.4 },
-  old: { centre: 20, reach: 3, size: -3.5 },
-} satisfies Record<string, Background>;
+/** The country grows older: how many per cent of all inhabitants a year. */
+const ageing = { young: -0.15, old: 0.25, ofYear: 0.06 };
 
 /** Made-up income and inhabitants by age, which municipalities are compared by when it is asked who resembles whom. */
 export function syntheticBackground(
-  municipalities: readonly SyntheticMunicipality[],
+  traits: readonly Traits[],
+  needs: readonly (readonly Needs[])[],
   years: readonly number[],
   seed: number,
 ): Observation[] {
-  const uniform: Random = seededRandom(seed);
-  return municipalities.flatMap(({ number: municipality, inhabitants }) => {
-    const drawn = ({ centre, reach, size }: Background): ((at: number) => number) => {
-      const own = centre + reach * (2 * uniform() - 1) + size * (Math.log10(Math.max(inhabitants, 1)) - 4);
-      const ofYear = years.map(() => own + 0.05 * reach * (2 * uniform() - 1));
-      return (at) => ofYear[at] ?? own;
-    };
-    const income = drawn(backgrounds.income);
-    const young = drawn(backgrounds.young);
-    const old = drawn(backgrounds.old);
-    return years.flatMap((year, at): Observation[] => {
-      const counts = {
-        young: Math.round((inhabitants * young(at)) / 100),
-        old: Math.round((inhabitants * old(at)) / 100),
-      };
+  const normal = normalDraws(seed);
+  return traits.flatMap((each, place) =>
+    years.flatMap((year, at): Observation[] => {
+      const { number: municipality, inhabitants } = each;
+      const people = (share: number): number => Math.max(0, Math.round((inhabitants * share) / 100));
+      const young = people(each.young + ageing.young * at + ageing.ofYear * normal());
+      const old = people(each.old + ageing.old * at + ageing.ofYear * normal());
+      const need = totalNeed(needs[place]?.[at] ?? new Map());
+      const free =
+        income.centre *
+        income.growth ** (year - income.year) *
+        need ** income.need *
+        Math.exp(income.wealth * each.wealth + income.ofYear * normal());
       const figures = {
-        [incomeIndicator]: Math.round(income(at)),
-        [ageIndicators.young]: counts.young,
-        [ageIndicators.between]: inhabitants - counts.young - counts.old,
-        [ageIndicators.old]: counts.old,
+        [incomeIndicator]: Math.round(free),
+        [ageIndicators.young]: young,
+        [ageIndicators.between]: inhabitants - young - old,
+        [ageIndicators.old]: old,
       };
       return Object.entries(figures).map(([indicator, value]) => ({
         ...{ municipality, indicator, year, value, missing: null },
       }));
-    });
-  });
+    }),
+  );
 }

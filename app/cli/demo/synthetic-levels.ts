@@ -1,5 +1,3 @@
-import type { CompositeDefinition } from "~/registry/indices/composite-definition";
-import type { IndexDefinition } from "~/registry/indices/index-definition";
 import { qualityLevels } from "./quality-levels";
 
 /** Where the figures of an indicator lie. */
@@ -39,62 +37,4 @@ export function levelOf({ id, unit }: { id: string; unit: string }): Level {
   const ofUnit = units[unit] ?? otherUnit;
   const [centre, spread] = qualityLevels[id] ?? [ofUnit.centre, ofUnit.spread];
   return { ...ofUnit, centre, spread };
-}
-
-/** NOK an inhabitant, near what municipalities of middling size spend. */
-const costs: Record<string, number> = {
-  "cost.primary-school": 15_500,
-  "cost.kindergarten": 10_200,
-  "cost.child-welfare": 2_300,
-  "cost.care": 24_000,
-  "cost.health": 4_600,
-  "cost.social-services": 3_100,
-  "cost.culture": 2_900,
-  "cost.church": 850,
-  "cost.fire": 1_250,
-  "cost.planning": 600,
-  "cost.transport": 1_250,
-  "cost.housing": 150,
-  "cost.business": 450,
-  "cost.agriculture": 250,
-  "cost.administration": 5_900,
-};
-
-/** What a service costs that is not among those above. */
-const OTHER_COST = 500;
-
-/** The costs of the services that the definition names. */
-export function typicalCosts({ cost }: CompositeDefinition): { id: string; level: Level }[] {
-  return cost.services.map(({ id }) => {
-    const centre = costs[id] ?? OTHER_COST;
-    return { id, level: { centre, spread: centre * 0.12, least: centre * 0.3, most: Infinity, decimals: 0 } };
-  });
-}
-
-/** The need indices that the definitions correct by; 1 is the country. */
-export function typicalNeeds(
-  quality: IndexDefinition,
-  { cost }: CompositeDefinition,
-): { id: string; level: Level }[] {
-  const asked = [...quality.services, cost.indicator, ...cost.services].flatMap(({ needIndicator }) =>
-    needIndicator ? [needIndicator] : [],
-  );
-  return [...new Set(asked)].map((id) => ({
-    id,
-    level: { centre: 1, spread: 0.07, least: 0.6, most: 2, decimals: 4 },
-  }));
-}
-
-const finance: Record<string, Level> = {
-  "finance.net-operating-result": { centre: 1.5, spread: 2.8, least: -15, most: 25, decimals: 1 },
-  "finance.net-loan-debt": { centre: 85, spread: 30, least: -40, most: 220, decimals: 1 },
-  "finance.disposition-fund": { centre: 12, spread: 7, least: 0, most: 80, decimals: 1 },
-};
-
-/** The finance indicators of the definition. */
-export function typicalFinance({ finance: asked }: CompositeDefinition): { id: string; level: Level }[] {
-  return asked.indicators.map(({ id }) => ({
-    id,
-    level: finance[id] ?? { centre: 10, spread: 5, least: 0, most: 100, decimals: 1 },
-  }));
 }
