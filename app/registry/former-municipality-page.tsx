@@ -3,7 +3,10 @@ import type { Translator } from "~/platform/i18n/translator";
 import type { FormerMunicipalityView } from "./former-number.server";
 
 /** The heading of the page of a municipality that is no more. */
-export function formerTitle({ change, number, name }: FormerMunicipalityView, t: Translator): string {
+export function formerTitle(
+  { change, number, name }: Pick<FormerMunicipalityView, "change" | "number" | "name">,
+  t: Translator,
+): string {
   if (change === "merged") return t("municipalities:gone_title", { name });
   return change === "split"
     ? t("municipalities:split_title", { name })

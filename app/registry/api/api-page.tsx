@@ -53,6 +53,7 @@ export function ApiPage({ origin, perMinute }: { origin: string; perMinute: numb
           {perMinute > 0 ? <li>{t("api_limit", { count: perMinute })}</li> : null}
           <li>{t("api_errors")}</li>
           <li>{t("api_access")}</li>
+          <li>{t("download_page_rule")}</li>
         </ul>
       </section>
     </div>

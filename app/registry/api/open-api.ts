@@ -11,7 +11,9 @@ export function openApiDocument(version: string) {
       title: "Peil: figures and indices of Norwegian municipalities",
       version,
       description:
-        "Reads only. No key is needed. Figures are not rounded, and a missing figure is null with its reason.",
+        "Reads only. No key is needed. Figures are not rounded, and a missing figure is null with its reason. " +
+        "What a page shows (costs, need, comparisons, rank intervals, editions and more) can be had as CSV, XLSX and JSON-stat 2.0: " +
+        "its address with /download before and the file's name at the end, such as /download/costs/2024/1837/costs.json?with=best.",
     },
     servers: [{ url: API_ROOT }],
     paths: Object.fromEntries(endpointList.map((endpoint) => [endpoint.path, { get: operation(endpoint) }])),

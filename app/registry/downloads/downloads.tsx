@@ -24,15 +24,17 @@ export function Downloads({ files }: DownloadsProps) {
       {files.map(({ file, what }) => (
         <p key={file} className="cluster">
           <span>{what}</span>
-          {formats.map(({ ending, name }) => (
-            <a
-              key={ending}
-              href={`/download${page}/${file}.${ending}${search}`}
-              aria-label={t("download_as", { what, format: name })}
-            >
-              {name}
-            </a>
-          ))}
+          <span className="cluster">
+            {formats.map(({ ending, name }) => (
+              <a
+                key={ending}
+                href={`/download${page}/${file}.${ending}${search}`}
+                aria-label={t("download_as", { what, format: name })}
+              >
+                {name}
+              </a>
+            ))}
+          </span>
         </p>
       ))}
       <p>

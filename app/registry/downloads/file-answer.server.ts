@@ -1,10 +1,13 @@
+import { redirect } from "@remix-run/node";
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { isKnownTag } from "../api/api-answer.server";
 import { figuresTag } from "../api/figures-tag.server";
-import { findPageFile } from "./page-files.server";
+import { formerTitle } from "../former-municipality-page";
+import { exchangedFor, formerMunicipality } from "../former-number.server";
+import { addressForMunicipality, findPageFile } from "./page-files.server";
 import type { FileFormat } from "./write-table.server";
 import { writtenFile } from "./written-file.server";
 
@@ -32,7 +35,11 @@ interface Asked {
 export async function answerFile({ request, db, language, t }: Asked, path: string): Promise<Response> {
   const { searchParams, search } = new URL(request.url);
   const file = await findPageFile(path, { db, query: searchParams, language, t });
-  if (!file) return sentences(404, [faultSentence({ code: "download_none" }, t)]);
+  if (!file)
+    return (
+      (await followFormerNumber({ request, db, t }, path)) ??
+      sentences(404, [faultSentence({ code: "download_none" }, t)])
+    );
   const { name, format, found } = file;
   if (found.state === "empty") return sentences(422, found.why);
   if (found.state === "computing") return later("download_computing", t);
@@ -49,6 +56,21 @@ export async function answerFile({ request, db, language, t }: Asked, path: stri
       "Content-Disposition": `attachment; filename="${name}"`,
     },
   });
+}
+
+/** Where the address names a municipality that is no more: leads to its number of today, or tells what it became (410). */
+async function followFormerNumber(
+  { request, db, t }: Pick<Asked, "request" | "db" | "t">,
+  path: string,
+): Promise<Response | null> {
+  const address = addressForMunicipality(path);
+  const former = address && (await formerMunicipality(db, address.number));
+  if (!former) return null;
+  const addressOf = (number: string) => `/download/${address.to(number)}${new URL(request.url).search}`;
+  const now = exchangedFor(former);
+  if (now !== null) return redirect(addressOf(now), 308);
+  const successors = former.successors.map(({ number, name }) => `${name}: ${addressOf(number)}`);
+  return sentences(410, [formerTitle(former, t), ...successors]);
 }
 
 const later = (code: keyof typeof AGAIN_AFTER, t: Translator): Response =>

@@ -55,16 +55,31 @@ export interface PageFile {
  * @returns null when there is no such file, or no such page.
  */
 export async function findPageFile(path: string, asked: Omit<AskedFile, "params">): Promise<PageFile | null> {
-  const [, page = "", file = "", ending] = /^([^.]+)\/([a-z]+)\.([a-z]+)$/.exec(path) ?? [];
-  const format = fileFormats.find((each) => each === ending);
-  if (!format) return null;
+  const address = readAddress(path);
+  const format = fileFormats.find((each) => each === address?.ending);
+  if (!address || !format) return null;
+  const found = await address.find({ ...asked, params: address.params });
+  const name = `${address.page.replace(/^indices\//, "").replaceAll("/", "-")}-${address.file}.${format}`;
+  return found && { name, format, found };
+}
+
+/** The same address for another municipality; null where it is of none. */
+export function addressForMunicipality(
+  path: string,
+): { number: string; to: (number: string) => string } | null {
+  const address = readAddress(path);
+  const number = address?.params["municipality"];
+  if (!address || number === undefined) return null;
+  const before = address.page.slice(0, -number.length);
+  return { number, to: (other) => `${before}${other}/${address.file}.${address.ending}` };
+}
+
+function readAddress(path: string) {
+  const [, page = "", file = "", ending = ""] = /^([^.]+)\/([a-z]+)\.([a-z]+)$/.exec(path) ?? [];
   for (const { files, pattern } of patterns) {
     const matched = pattern.exec(page);
     const find = matched && Object.hasOwn(files, file) ? files[file] : undefined;
-    if (!matched || !find) continue;
-    const found = await find({ ...asked, params: { ...matched.groups } });
-    const name = `${page.replace(/^indices\//, "").replaceAll("/", "-")}-${file}.${format}`;
-    return found && { name, format, found };
+    if (matched && find) return { page, file, ending, find, params: { ...matched.groups } };
   }
   return null;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Caller } from "~/access/caller";
 import { translator } from "~/platform/i18n/translator";
+import { findPageFile } from "~/registry/downloads/page-files.server";
+import { writeTable } from "~/registry/downloads/write-table.server";
 import { editionDifferences } from "~/registry/editions/edition-differences";
 import { findEdition, listEditions, publishEdition } from "~/registry/editions/edition-store.server";
 import { loadEditions } from "~/registry/editions/editions-page.server";
@@ -96,5 +98,43 @@ describeStore("editions of an index", (database) => {
     ]);
     const events = await db.auditEvent.count({ where: { event: "index_edition_published" } });
     expect(events).toBe(2);
+  });
+
+  test("are taken along with what moved between two of them, and are not there for others", async () => {
+    const db = database();
+    const definitionId = "kvalitetsindeks-2023";
+    const edition = (number: number, figure: number | string) => ({
+      ...{ definitionId, year: 2022, number, definition: "{}", inputHash: String(number), codeVersion: "1" },
+      ...{ reason: "", publishedByName: "Prøve", synthetic: number === 1 },
+      results: JSON.stringify([{ municipality: "1101", score: number, rank: number, parts: [] }]),
+      observations: JSON.stringify({ "primary-school.final-grades": { "1101": figure } }),
+    });
+    await db.indexEdition.createMany({ data: [edition(1, "not_published"), edition(2, 4.25)] });
+    const linesOf = async (path: string, query = "") => {
+      const asked = { db, query: new URLSearchParams(query), language: "nb" as const, t: translator("nb") };
+      const file = await findPageFile(`indices/${definitionId}/2022/editions/${path}`, asked);
+      if (file?.found.state !== "there") return file?.found.state ?? null;
+      const bytes = await writeTable(await file.found.table(), "csv");
+      return Buffer.from(bytes).toString().trim().split("\r\n").slice(1);
+    };
+    const of = "1101,primary-school.final-grades";
+    expect(await linesOf("moved/moves.csv", "from=1&to=2")).toEqual([
+      "1101,total.score,1,2022,1,,yes,,Kvalitetsindeksen 2023",
+      "1101,total.score,2,2022,2,,yes,,Kvalitetsindeksen 2023",
+      "1101,total.rank,1,2022,1,,yes,,Kvalitetsindeksen 2023 (#)",
+      "1101,total.rank,2,2022,2,,yes,,Kvalitetsindeksen 2023 (#)",
+      expect.stringMatching(`${of},1,2022,,not_published,yes,,`),
+      expect.stringMatching(`${of},2,2022,4.25,,yes,,`),
+    ]);
+    expect(await linesOf("2/ranking.csv")).toEqual([
+      "1101,total.score,2022,2,,no,,Kvalitetsindeksen 2023",
+      "1101,total.rank,2022,2,,no,,Kvalitetsindeksen 2023 (#)",
+    ]);
+    expect(await linesOf("1/observations.csv")).toEqual([
+      expect.stringMatching(`${of},2022,,not_published,yes,,`),
+    ]);
+    expect(await linesOf("moved/moves.csv", "from=1&to=1")).toBe("empty");
+    expect(await linesOf("moved/moves.csv", "from=1&to=3")).toBeNull();
+    expect(await linesOf("3/ranking.csv")).toBeNull();
   });
 });

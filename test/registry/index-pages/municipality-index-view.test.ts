@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { syntheticObservations } from "~/cli/demo/synthetic-observations";
 import { compute } from "~/registry/computed/computed-index.server";
 import { municipalityRows } from "~/registry/downloads/municipality-rows";
+import { municipalityIndexContent } from "~/registry/index-pages/municipality-index-rows";
 import { municipalityIndexView } from "~/registry/index-pages/municipality-index-view";
 import { observationTable } from "~/registry/observations/observation-table";
 import { shippedComposite, shippedIndex } from "../../support/shipped-index";
@@ -91,6 +92,38 @@ describe("a municipality in an index", () => {
     expect(valueOf("care.cost.score")).toBe(care?.cost.score);
     expect(valueOf("care.quality.score")).toBe(care?.quality.score);
     expect(items.get("care.efficiency.rank")).toBe("Pleie og omsorg: Effektivitet (#)");
+  });
+
+  it("takes all that the page shows along, once: its contributions are the score, and each indicator has three years", () => {
+    const [, , index] = indices;
+    if (!index) throw new Error("Three years are computed.");
+    const view = viewOf("1100");
+    const page = {
+      ...{ ...view, id: composite.id, name: "Kommuneindeksen", source: "", year: 2024, years: [2024] },
+      ...{ municipality: { number: "1100", name: "Vik", county: "" }, kostraGroup: 1, inGroup: 2 },
+      ...{ bins: [], synthetic: true, range: null },
+    };
+    const words = { ranked: "", groupMean: "", contribution: "", coverage: "", weight: "", fewCases: "" };
+    const { rows } = municipalityIndexContent(page, municipalityRows(index, "1100", "nb"), words);
+    const places = rows.map(({ place }) => place.join(" "));
+    expect(new Set(places).size).toBe(places.length);
+    const valueOf = (item: string, year = 2024) =>
+      rows.find(({ place }) => place.join(" ") === `1100 ${item} ${year}`)?.value;
+    const contributions = rows.filter(({ place }) => place[1]?.endsWith(".contribution"));
+    const sum = contributions.reduce((total, { value }) => total + (value ?? NaN), 0);
+    expect(sum).toBeCloseTo(view.total.score ?? NaN, 12);
+    expect(valueOf("total.group-mean")).toBe(view.groupMean);
+    expect([valueOf("total.rank", 2023), valueOf("total.rank", 2022)]).toEqual(
+      view.earlierRanks.map(({ rank }) => rank),
+    );
+    const care = view.efficiency?.rows.find(({ id }) => id === "care");
+    expect(valueOf("care.efficiency.rank", 2022)).toBe(care?.earlierRanks[1]?.rank);
+    const [service] = view.services;
+    const [first] = service?.indicators ?? [];
+    expect([2022, 2023, 2024].map((year) => valueOf(first?.id ?? "", year))).toEqual(
+      first?.figures.map(({ value }) => value),
+    );
+    expect(valueOf(`${service?.id ?? ""}.score`)).toBe(service?.standing.score);
   });
 
   it("is shown without rank, but with its earlier years, where the year has nothing of it", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { costContent } from "~/registry/cost-pages/cost-rows";
 import { costFigures } from "~/registry/cost-pages/cost-view";
-import { costTableOf, costYears, inhabitantsNear } from "~/registry/cost-pages/cost-years";
+import { costTableOf, costYears, inhabitantsNear, whyNoCost } from "~/registry/cost-pages/cost-years";
 import { comparisonWith, yardstickOf } from "~/registry/cost-pages/cost-yardstick";
 import type { MunicipalityFact } from "~/registry/municipality";
 import { observationTable } from "~/registry/observations/observation-table";
@@ -99,5 +100,42 @@ describe("a municipality's costs", () => {
     expect(figures("references", [])).toBeNull();
     expect(figures("references", ["1837"])).toBeNull();
     expect(figures("group", [], ["1837"])).toBeNull();
+  });
+
+  it("are taken along as they are shown, with why a figure is missing and whose a best practice is", () => {
+    const found = figures("best", ["1833"]);
+    if (!found) throw new Error("There is somebody to compare with.");
+    const names = { services: {}, municipalities: { "1833": "Beiarn" } };
+    const view = { municipality: { number: "1837", name: "Meløy" }, year: 2024, names };
+    const whyNot = (service: string, year: number) => {
+      const table = tables.find((each) => each.year === year);
+      return table ? whyNoCost(composite, table, service, "1837") : null;
+    };
+    const words = { own: "", yardstick: "", difference: "", amount: "", growth: "", "growth-amount": "" };
+    const { rows } = costContent(view, found, whyNot, { total: "", figures: words });
+    const at = (place: string) => {
+      const there = rows.filter((each) => each.place.join(" ") === `1837 ${place}`);
+      expect(there, place).toHaveLength(1);
+      return there[0]?.value ?? there[0]?.status;
+    };
+    expect(at("cost.primary-school own 2024")).toBe(10_000);
+    expect(at("cost.primary-school amount 2024")).toBe(-6_000_000);
+    expect(at("cost.culture growth 2024")).toBe(100);
+    expect(at("cost.culture own 2023")).toBe(2_900);
+    expect(at("total growth-amount 2024")).toBe(600_000);
+    // Best practice of the year before: 2,800 of 1833.
+    expect([at("total amount 2023"), at("total amount 2024")]).toEqual([-600_000, -6_000_000]);
+    expect([at("cost.care own 2024"), at("cost.care difference 2024")]).toEqual([
+      "not_reported",
+      "not_reported",
+    ]);
+    expect(at("cost.care yardstick 2024")).toBe("no_comparison");
+    expect(at("cost.primary-school own 2023")).toBe("not_reported");
+    const best = rows
+      .filter(({ place }) => place[2] === "yardstick")
+      .map(({ place, note }) => [place[1], note]);
+    expect(best).toContainEqual(["cost.primary-school", "1833 Beiarn"]);
+    const [, now] = tables;
+    expect(now && whyNoCost(composite, now, "cost.primary-school", "1804")).toBe("no_need_index");
   });
 });
