@@ -3,15 +3,23 @@ import { once } from "node:events";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { populationTable } from "./ssb-population";
 
 const fixture = path.resolve(import.meta.dirname, "../registry/ssb/fixtures/12209.json");
 
-interface Recorded {
+/** A table in JSON-stat2 with all that it has. */
+export interface Recorded {
+  [more: string]: unknown;
   id: string[];
   size: number[];
   dimension: Record<
     string,
-    { label: string; category: { index: Record<string, number>; label: Record<string, string> } }
+    {
+      label: string;
+      category: { index: Record<string, number>; label: Record<string, string> };
+      /** Whether the variable may be left out of a query, which then gets its sum. */
+      extension: { elimination: boolean };
+    }
   >;
   value: (number | null)[];
   status: Record<string, string>;
@@ -20,7 +28,9 @@ interface Recorded {
 /** How a call goes wrong before one is answered. */
 export type Mishap = "429" | "503" | "half" | "page" | "garbled" | "silence";
 
-/** A stand-in for Statistics Norway's API on this machine, with a recorded real answer of table 12209, in version 1 and 2. */
+/**
+ * A stand-in for Statistics Norway's API on this machine, in version 1 and 2: a recorded real answer of table 12209, and tables of population
+ * in the form of real ones. */
 export interface SsbServer {
   /** Addresses for PEIL_SSB_URL. */
   version1: string;
@@ -45,8 +55,9 @@ export async function startSsbServer(port = 0): Promise<SsbServer> {
       calls.push({ method: request.method ?? "", address, body, at: Date.now() });
       const mishap = mishaps.shift();
       if (mishap) return goWrong(response, mishap, recorded);
-      if (!address.includes("/12209")) return void response.writeHead(404).end("Not found");
-      send(response, answerTo(address, body, recorded));
+      const table = tableOf(address, recorded);
+      if (!table) return void response.writeHead(404).end("Not found");
+      send(response, answerTo(address, body, table));
     });
   });
   server.listen(port, "127.0.0.1");
@@ -63,6 +74,11 @@ export async function startSsbServer(port = 0): Promise<SsbServer> {
       await once(server, "close");
     },
   };
+}
+
+function tableOf(address: string, recorded: Recorded): Recorded | null {
+  const number = /\/tables?\/(\d{5})/.exec(address)?.[1] ?? "";
+  return number === "12209" ? recorded : populationTable(number);
 }
 
 function send(response: http.ServerResponse, content: unknown): void {
@@ -100,13 +116,15 @@ function answerTo(address: string, body: string, recorded: Recorded): unknown {
   );
 }
 
-function version1Metadata({ id, dimension }: Recorded): unknown {
+function version1Metadata({ label: title, id, dimension }: Recorded): unknown {
   return {
-    title: "12209: Utvalgte nøkkeltall for helse og omsorg",
+    title,
     variables: id.map((code) => {
       const { index = {}, label = {} } = dimension[code]?.category ?? {};
       const values = Object.keys(index);
-      return { code, text: dimension[code]?.label, values, valueTexts: values.map((value) => label[value]) };
+      const valueTexts = values.map((value) => label[value]);
+      const elimination = dimension[code]?.extension.elimination;
+      return { code, text: dimension[code]?.label, values, valueTexts, elimination };
     }),
   };
 }
@@ -131,29 +149,61 @@ function chosenByAddress(address: string, body: string): Chosen {
   );
 }
 
-/** The recorded answer, cut down to the years that were chosen. */
+/** The table cut down to what was chosen. A variable that nothing was chosen of is left out, and its values are added up. */
 function selected(recorded: Recorded, chosen: Chosen): unknown {
-  const { id, size, dimension, value, status } = recorded;
-  if (id.some((code) => !chosen[code])) throw new Error("Not every variable was chosen of.");
-  const years = Object.keys(dimension["Tid"]?.category.index ?? {});
-  const kept = years.filter((year) => chosen["Tid"]?.includes(year));
-  const places = value.map((_, at) => at).filter((at) => kept.includes(years[at % years.length] ?? ""));
+  const { id, dimension, value, status } = recorded;
+  const codes = id.map((code) =>
+    Object.keys(dimension[code]?.category.index ?? {}).sort(inOrderOf(recorded, code)),
+  );
+  const left = id.filter((code) => !chosen[code]);
+  if (left.some((code) => !dimension[code]?.extension.elimination))
+    throw new Error("Not every variable was chosen of.");
+  const kept = id.filter((code) => chosen[code]);
+  const wanted = kept.map((code) => {
+    const all = codes[id.indexOf(code)] ?? [];
+    return chosen[code]?.[0] === "*" ? all : all.filter((each) => chosen[code]?.includes(each));
+  });
+  const size = wanted.map(({ length }) => length);
+  const values: (number | null)[] = [];
+  const flags: Record<string, string> = {};
+  for (const [at, cell] of value.entries()) {
+    let rest = at;
+    const place = new Map<string, string>();
+    for (const [from, code] of [...id.entries()].reverse()) {
+      const of = codes[from] ?? [];
+      place.set(code, of[rest % of.length] ?? "");
+      rest = Math.floor(rest / of.length);
+    }
+    const places = kept.map((code, to) => wanted[to]?.indexOf(place.get(code) ?? "") ?? -1);
+    if (places.includes(-1)) continue;
+    const target = places.reduce((sum, each, to) => sum * (size[to] ?? 1) + each, 0);
+    values[target] = left.length > 0 ? (values[target] ?? 0) + (cell ?? 0) : cell;
+    const flag = status[String(at)];
+    if (flag) flags[String(target)] = flag;
+  }
   return {
-    ...recorded,
-    size: [size[0], size[1], kept.length],
-    dimension: {
-      ...dimension,
-      Tid: {
-        ...dimension["Tid"],
-        category: {
-          index: Object.fromEntries(kept.map((year, at) => [year, at])),
-          label: Object.fromEntries(kept.map((year) => [year, year])),
+    ...{ ...recorded, id: kept, size },
+    dimension: Object.fromEntries(
+      kept.map((code, to) => [
+        code,
+        {
+          ...dimension[code],
+          category: {
+            index: Object.fromEntries((wanted[to] ?? []).map((each, at) => [each, at])),
+            label: Object.fromEntries(
+              (wanted[to] ?? []).map((each) => [each, dimension[code]?.category.label[each]]),
+            ),
+          },
         },
-      },
-    },
-    value: places.map((at) => value[at]),
-    status: Object.fromEntries(
-      places.flatMap((at, place) => (status[String(at)] ? [[String(place), status[String(at)]]] : [])),
+      ]),
     ),
+    value: values,
+    status: flags,
   };
+}
+
+/** By the places that the table gives its values; objects put keys that look like numbers first. */
+function inOrderOf({ dimension }: Recorded, code: string) {
+  const place = dimension[code]?.category.index ?? {};
+  return (one: string, other: string): number => (place[one] ?? 0) - (place[other] ?? 0);
 }

@@ -15,7 +15,7 @@ export interface Carried {
   figures: CarriedFigure[];
   /** Numbers that the register has never had, and that have a value. */
   unknown: string[];
-  /** How many numbers were marked «.» because they were not in use that year. */
+  /** How many numbers were marked «.», or counted nobody, because they were not in use that year. */
   notInUse: number;
   /** How many figures came under a new number. */
   renumbered: number;
@@ -50,7 +50,7 @@ export function carryForward(
   for (const [number, figure] of figures) {
     if (!isKnown(register, number)) {
       if (figure.missing === null) carried.unknown.push(number);
-    } else if (figure.missing === "no_activity" && !wasInUse(register, number, year)) carried.notInUse += 1;
+    } else if (tellsNothing(figure, additive) && !wasInUse(register, number, year)) carried.notInUse += 1;
     else used.set(number, figure);
   }
   for (const municipality of targets(used, register))
@@ -65,6 +65,10 @@ export function carryForward(
   carried.figures.sort((one, other) => (one.municipality < other.municipality ? -1 : 1));
   return carried;
 }
+
+/** Tables mark a number that is not in use with «.», but those of population count nobody under it: that is no figure of a municipality. */
+const tellsNothing = ({ value, missing }: Figure, additive: boolean): boolean =>
+  missing === "no_activity" || (additive && value === 0);
 
 /** The municipalities of today that the numbers lead to, when any leads to another than itself. */
 function targets(used: ReadonlyMap<string, Figure>, register: NumberRegister): Set<string> {

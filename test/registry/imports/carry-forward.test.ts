@@ -82,6 +82,22 @@ describe("old numbers", () => {
     expect(shown(2019, { "5001": 200, "5030": 6 }, true)).toEqual(["5001 206 5001+5030"]);
   });
 
+  test("that count nobody where they were not in use, as tables of population do, are no figures", () => {
+    expect(shown(2019, { "2030": 9, "5444": 0, "5605": 0 }, true)).toEqual(["5605 9 2030"]);
+    expect(shown(2024, { "2030": 0, "5444": 0, "5605": 8 }, true)).toEqual(["5605 8"]);
+    expect(shown(2019, { "0602": 100, "0625": 50, "3005": 0, "3301": 0 }, true)).toEqual([
+      "3301 150 0602+0625",
+    ]);
+    expect(shown(2024, { "0602": 0, "0625": 0, "3005": 0, "3301": 160 }, true)).toEqual(["3301 160"]);
+    expect(carried(2024, { "0602": 0, "0625": 0, "3301": 160 }, true)).toMatchObject({
+      notInUse: 2,
+      underOldNumber: 0,
+    });
+    // Nobody where there could be somebody is a figure.
+    expect(shown(2024, { "3301": 0 }, true)).toEqual(["3301 0"]);
+    expect(shown(2019, { "0602": 0, "0625": 50, "3301": 0 }, true)).toEqual(["3301 50 0602+0625"]);
+  });
+
   test("of a divided municipality always break the series", () => {
     expect(shown(2019, { "1805": 18, "1850": 2 }, true)).toEqual(["1805 18", "1850 2"]);
   });
