@@ -73,6 +73,8 @@ export const auditEvents = [
   "results_import_undone",
   "observations_imported",
   "observations_import_undone",
+  "observations_filed",
+  "observations_filing_removed",
   "index_edition_published",
   "demo_created",
   "demo_closed",

@@ -10,7 +10,7 @@ const MOST_UNKNOWN = 8;
  * @param isImported whether it is done, or only previewed.
  */
 export function outlookLines(
-  { endsSynthetic, unknown, spans }: ImportOutlook,
+  { endsSynthetic, unknown, spans }: Pick<ImportOutlook, "endsSynthetic" | "unknown" | "spans">,
   isImported: boolean,
 ): string[] {
   const filled = (endsSynthetic ?? []).filter(({ has }) => has > 0);

@@ -11,6 +11,7 @@ import { CommandFault } from "./command-fault";
 import { listed } from "./listed";
 import { outlookLines } from "./outlook-lines";
 import { type Output, printTable } from "./output";
+import { printUnfiled } from "./unfiled-lines";
 
 /**
  * Prints what an import brought, or would bring.
@@ -20,10 +21,15 @@ import { type Output, printTable } from "./output";
 export function printImport(output: Output, file: string, answer: ImportAnswer | PreviewAnswer): void {
   if (!answer.ok) throw new CommandFault(faultLines(file, answer.faults));
   printSummary(output, answer.summary, answer.outlook);
+  printUnfiled(output, answer.outlook.unfiled, {
+    isAutomatic: answer.summary.automatic,
+    isImported: "imported" in answer,
+  });
   const isNew = !("imported" in answer && answer.alreadyThere);
   const warnings = isNew ? outlookLines(answer.outlook, "imported" in answer) : [];
   if (warnings.length > 0) output.out.write(`\n${warnings.join("\n")}\n`);
   if ("against" in answer && answer.against) output.out.write(`\n${againstLine(answer.against)}\n`);
+  for (const fault of answer.summary.sourceFaults) output.err.write(`Not used: ${fault}\n`);
   output.err.write(`${"imported" in answer ? saidOfImport(answer) : saidOfPreview(answer.alreadyThere)}\n`);
 }
 
@@ -59,19 +65,17 @@ function printSummary(output: Output, summary: ImportSummary, outlook: ImportOut
 }
 
 function remarksOn(summary: ImportSummary): string[] {
-  const { automatic, unused, synthetic, otherRegions, unknownNumbers, renumbered, addedUp, underOldNumber } =
-    summary;
+  const { automatic, synthetic, otherRegions, unknownNumbers, renumbered, addedUp, underOldNumber } = summary;
   const remark = (said: boolean, sentence: string): string[] => (said ? [sentence] : []);
   return [
     ...remark(
       automatic,
-      "No definition in survey-definitions/sources/ files these figures; their ids are made of the table's codes.",
+      "No definition files these figures. Their ids are made of the table's codes, and no index uses them.",
     ),
     ...remark(
       synthetic,
       "The file says that its figures are made up. They count only while there are no real ones.",
     ),
-    ...remark(unused.length > 0, `Passed over, since no definition files it: ${listed(unused)}.`),
     ...remark(otherRegions > 0, `Passed over: ${otherRegions} regions that are no municipalities.`),
     ...remark(
       unknownNumbers.length > 0,
@@ -113,7 +117,8 @@ function thereAlready({ id, fileName, importedAt }: ObservationImport): string {
   return `The file is there already, imported as ${fileName} on ${importedAt.toISOString().slice(0, 10)} (import ${id}).`;
 }
 
-function faultLines(file: string, faults: readonly CsvFault[]): string[] {
+/** Every fault of a file of figures, a line each. */
+export function faultLines(file: string, faults: readonly CsvFault[]): string[] {
   const lines = faults.slice(0, MOST_FAULTS).map((fault) => faultLine(file, fault, translator("en")));
   const more = faults.length >= MOST_FAULTS ? ["There may be more; mend these first."] : [];
   return [...lines, ...more, "Nothing was imported."];

@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export default function ObservationImportsPage() {
   const { title, imports, synthetic, asked, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("observations");
+  const { t } = useTranslation(["observations", "filing"]);
   return (
     <div className="page">
       <h1>{title}</h1>
@@ -59,6 +59,7 @@ export default function ObservationImportsPage() {
         <a className="ds-button" data-variant="secondary" href="/observations/fetch">
           {t("to_fetch")}
         </a>
+        <a href="/observations/sources">{t("filing:own_title")}</a>
       </p>
       {imports.length === 0 ? (
         <div className="empty">

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { runCommand } from "../support/command";
+import { roads } from "../support/ssb-table";
 import { openDatabase } from "~/platform/database.server";
 
 let folder: string;
@@ -64,6 +65,44 @@ describe("peil import observations", () => {
     );
     expect(await observationsInDatabase()).toBe(3);
   });
+
+  test(
+    "tells what no definition files, drafts a definition, and uses one that is given or stands in the data folder",
+    { timeout: 60_000 },
+    async () => {
+      const file = path.join(folder, "11816.json");
+      fs.writeFileSync(file, roads());
+      const preview = await runCommand("import", "observations", file, "--preview");
+      expect(preview.out).toMatch(
+        /^Andel kommunal vei med belysning \(prosent\) +6 +31 +33\.1 +transport\.lit-roads$/m,
+      );
+      expect(preview.out).toMatch(/\(1000 kr\) +6 +11 +13\.1 +none: nothing alike$/m);
+
+      const drafted = await runCommand("import", "observations", file, "--draft-source");
+      expect([drafted.code, drafted.err]).toEqual([
+        0,
+        expect.stringMatching(
+          /^A draft for table 11816: 4 figures that nothing files, 2 of them with a suggestion\./,
+        ),
+      ]);
+      const draft = path.join(folder, "draft.yaml");
+      fs.writeFileSync(draft, drafted.out);
+      expect((await runCommand("check", draft)).out).toBe("own-11816 version 1: 1 table, 2 indicators\n");
+      const given = await runCommand("import", "observations", file, "--sources", draft, "--preview");
+      expect(given.out).toMatch(/^transport\.paved-roads +6 +0 +21 +23\.1$/m);
+
+      fs.mkdirSync(path.join(folder, "sources"));
+      fs.copyFileSync(draft, path.join(folder, "sources", "roads.yaml"));
+      const broken = path.join(folder, "sources", "broken.yaml");
+      fs.writeFileSync(broken, drafted.out.replace("own-11816", "broken").replace("where:", "were:"));
+      const own = await runCommand("import", "observations", file, "--preview");
+      expect(own.out).toMatch(/^transport\.lit-roads +6 +0 +31 +33\.1$/m);
+      expect(own.err).toMatch(/^Not used: .*broken\.yaml:\d+ tables\[0\]\.indicators\[0\]\.were: is a key/m);
+      const refused = await runCommand("import", "observations", file, "--sources", broken);
+      expect([refused.code, refused.out]).toEqual([2, ""]);
+      expect(refused.err).toContain("broken.yaml:");
+    },
+  );
 
   test("names the place of what is wrong, prints nothing on stdout and exits with 2", async () => {
     const file = write("12209.csv", figures.replace(";30", ";30 000").replace("21.6", "21.jun"));

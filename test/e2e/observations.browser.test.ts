@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { accessibilityFaults, openWindow, scrollsSideways, signInAs } from "../support/browser";
 import { type RunningPeil, startPeil } from "../support/peil";
+import { roads } from "../support/ssb-table";
 import { type SsbServer, startSsbServer } from "../support/ssb-server";
 
 let ssb: SsbServer;
@@ -91,6 +92,52 @@ describe("imports of key figures", () => {
     await press(page, "Ja, angre importen");
     expect(await page.getByRole("status").innerText()).toBe("Importen er angret.");
     expect(await main(page)).toContain("Tallene som gjelder nå, er oppdiktet");
+    await window.close();
+  });
+
+  test("of a table that Peil does not know come in under the indicators that an administrator chooses", async () => {
+    const window = await openWindow(onPhone);
+    const page = await window.newPage();
+    await signInAs(page, peil, "administrator");
+    await page.goto(`${peil.origin}/observations/import`);
+    const file = { name: "11816.json", mimeType: "application/json", buffer: Buffer.from(roads()) };
+    await page.getByLabel("Fil", { exact: true }).setInputFiles(file);
+    await press(page, "Se hva som kommer inn");
+    await page.getByLabel("Revisjon").waitFor();
+    expect(
+      await page.getByRole("region", { name: "Tall som ingen indikator bruker" }).first().innerText(),
+    ).toMatch(
+      /Andel kommunal vei med belysning \(prosent\)\s+6 verdier, fra 31 til 33,1\s+.*Andel kommunal vei med belysning/,
+    );
+    await page.getByRole("link", { name: "Bestem hva tallene føres under" }).click();
+    await page.waitForLoadState();
+    await sound(page);
+
+    const row = (name: string) => page.getByRole("group", { name });
+    const lit = "Andel kommunal vei med belysning (prosent)";
+    const chosen = (name: string) => row(name).getByLabel("Indikator");
+    await chosen(lit).selectOption("transport.lit-roads");
+    await chosen("Andel kommunal vei uten belysning (prosent)").selectOption("transport.lit-roads");
+    await press(page, "Lagre og se hva som kommer inn");
+    expect(await page.getByRole("alert").innerText()).toContain(
+      "«Andel kommunal vei med belysning» er valgt for flere tall",
+    );
+    expect(await chosen(lit).inputValue()).toBe("transport.lit-roads");
+    await sound(page);
+    await chosen("Andel kommunal vei uten belysning (prosent)").selectOption("Føres ikke");
+    await press(page, "Lagre og se hva som kommer inn");
+    await page.getByLabel("Revisjon").waitFor();
+    expect(await main(page)).toContain("transport.lit-roads");
+    await sound(page);
+    await press(page, "Forkast filen");
+
+    await page.goto(`${peil.origin}/observations/sources`);
+    expect(await main(page)).toContain(`«${lit}» føres under Andel kommunal vei med belysning`);
+    await sound(page);
+    await page.getByRole("link", { name: "Fjern own-11816.yaml" }).click();
+    await page.waitForLoadState();
+    await press(page, "Ja, fjern den");
+    expect(await page.getByRole("status").innerText()).toBe("Føringen er fjernet.");
     await window.close();
   });
 

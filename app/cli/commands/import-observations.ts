@@ -7,8 +7,10 @@ import { fileAt, type ImportFile } from "~/registry/imports/source-file-content.
 import { CommandFault } from "../command-fault";
 import { openInstallation } from "../open-installation";
 import type { Output } from "../output";
+import { printDraft } from "../print-draft";
 import { printImport } from "../print-import";
 import { revisionOption } from "../revision-option";
+import { givenSources, sourcesOption } from "../sources-option";
 
 const formsHelp = `
 The file is one of these; Peil sees which:
@@ -17,8 +19,14 @@ The file is one of these; Peil sees which:
   KLASS          a code list of KOSTRA groups or centrality, as JSON
   CSV            a plain table with the columns municipality, indicator, year, value, status
 
-Which figures of a table are filed under which indicator stands in survey-definitions/sources/. Old municipality numbers are
-carried forward; where a municipality was merged or divided, its figures stay under the old number.`;
+Which figures of a table are filed under which indicator stands in survey-definitions/sources/ and, before that, in the folder
+sources/ of Peil's data folder. A table that neither describes:
+  npx peil import observations FILE --preview                        lists its figures, with what Peil takes them for
+  npx peil import observations FILE --draft-source > own-TABLE.yaml  writes a definition of the table; look at every line of it
+  npx peil import observations FILE --sources own-TABLE.yaml --preview
+An administrator does the same on the page of the import.
+
+Old municipality numbers are carried forward; where a municipality was merged or divided, its figures stay under the old number.`;
 
 /** `peil import observations`: figures of municipalities, from files that others publish. */
 export function importObservationsCommand(output: Output): Command {
@@ -26,6 +34,8 @@ export function importObservationsCommand(output: Output): Command {
     .description("import figures of municipalities: JSON-stat, CSV, XLSX")
     .argument("<file>", "a file of figures")
     .option("--preview", "show what would come in, and change nothing")
+    .option("--draft-source", "print a definition of the file's table to edit, and change nothing")
+    .addOption(sourcesOption())
     .addOption(revisionOption())
     .addHelpText("after", formsHelp)
     .action((file: string, options: Options) => run(output, file, options));
@@ -33,17 +43,23 @@ export function importObservationsCommand(output: Output): Command {
 
 interface Options {
   preview?: true;
+  draftSource?: true;
+  sources?: string;
   revision?: Revision;
 }
 
-async function run(output: Output, name: string, { preview, revision }: Options): Promise<void> {
+async function run(output: Output, name: string, options: Options): Promise<void> {
+  const { preview, draftSource: isDraft, revision } = options;
   const file = existingFile(name);
+  const workings = { given: givenSources(options.sources) };
   const db = await openInstallation();
   try {
-    const answer = preview
-      ? await previewObservations(db, file)
-      : await importObservations(db, { id: null, name: "peil import observations" }, file, revision);
-    printImport(output, name, answer);
+    if (isDraft) printDraft(output, name, await previewObservations(db, file, workings));
+    else if (preview) printImport(output, name, await previewObservations(db, file, workings));
+    else {
+      const actor = { id: null, name: "peil import observations" };
+      printImport(output, name, await importObservations(db, actor, file, revision, workings));
+    }
   } finally {
     await db.$disconnect();
   }

@@ -29,6 +29,7 @@ import nbSurveyAnalysis from "./locales/nb/survey_analysis.json";
 import nbSurveyReport from "./locales/nb/survey_report.json";
 import nbBuilder from "./locales/nb/builder.json";
 import nbObservations from "./locales/nb/observations.json";
+import nbFiling from "./locales/nb/filing.json";
 import nbIndices from "./locales/nb/indices.json";
 import nbFaults from "./locales/nb/faults.json";
 import nnCommon from "./locales/nn/common.json";
@@ -62,6 +63,7 @@ import nnSurveyAnalysis from "./locales/nn/survey_analysis.json";
 import nnSurveyReport from "./locales/nn/survey_report.json";
 import nnBuilder from "./locales/nn/builder.json";
 import nnObservations from "./locales/nn/observations.json";
+import nnFiling from "./locales/nn/filing.json";
 import nnIndices from "./locales/nn/indices.json";
 import nnFaults from "./locales/nn/faults.json";
 import enCommon from "./locales/en/common.json";
@@ -95,6 +97,7 @@ import enSurveyAnalysis from "./locales/en/survey_analysis.json";
 import enSurveyReport from "./locales/en/survey_report.json";
 import enBuilder from "./locales/en/builder.json";
 import enObservations from "./locales/en/observations.json";
+import enFiling from "./locales/en/filing.json";
 import enIndices from "./locales/en/indices.json";
 import enFaults from "./locales/en/faults.json";
 import type { Language } from "./languages";
@@ -131,6 +134,7 @@ const nb = {
   survey_report: nbSurveyReport,
   builder: nbBuilder,
   observations: nbObservations,
+  filing: nbFiling,
   indices: nbIndices,
   faults: nbFaults,
 };
@@ -174,6 +178,7 @@ export const messages: Record<Language, Messages> = {
     survey_report: nnSurveyReport,
     builder: nnBuilder,
     observations: nnObservations,
+    filing: nnFiling,
     indices: nnIndices,
     faults: nnFaults,
   },
@@ -209,6 +214,7 @@ export const messages: Record<Language, Messages> = {
     survey_report: enSurveyReport,
     builder: enBuilder,
     observations: enObservations,
+    filing: enFiling,
     indices: enIndices,
     faults: enFaults,
   },

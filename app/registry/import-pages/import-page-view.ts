@@ -12,4 +12,6 @@ export interface ImportPageView {
   hidden: string | null;
   hiding: { id: number; fileName: string; figures: string }[];
   series: SeriesTableView;
+  /** Whether its figures count under ids made of the table's codes, which nothing uses. */
+  automatic: boolean;
 }

@@ -4,6 +4,7 @@ import { formatDate, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { hidingImports, importContents } from "../imports/import-contents.server";
+import { isAutomatic } from "../imports/table-mapping";
 import { findObservationImport } from "../imports/observation-import.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { shippedNames } from "../indices/shipped-names.server";
@@ -32,6 +33,7 @@ export async function loadImportPage(
     missing: shown(sum("missing")),
     counting: counts ? shown(sum("figures") - sum("hidden")) : null,
     hidden: counts ? shown(sum("hidden")) : null,
+    automatic: counts && contents.some(({ indicator }) => isAutomatic(indicator)),
     hiding: hiding.map(({ id, fileName, figures }) => ({ id, fileName, figures: shown(figures) })),
     series: seriesTableView(contents, shippedNames(language, t), ({ figures, hidden }) => ({
       figures: shown(figures),

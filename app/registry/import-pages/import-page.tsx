@@ -12,7 +12,7 @@ interface Props {
 
 /** One import: where it is from, what it brought, and what of it counts still. */
 export function ImportPage({ view, title, done }: Props) {
-  const { t } = useTranslation("observations");
+  const { t } = useTranslation(["observations", "filing"]);
   const { line, hiding } = view;
   const facts: [string, string | null][] = [
     [t("source"), line.source || null],
@@ -34,6 +34,14 @@ export function ImportPage({ view, title, done }: Props) {
           <p>{line.undone ? t("undone_by", line.undone) : t(`explained_${line.state}`)}</p>
         </Notice>
       )}
+      {view.automatic ? (
+        <Notice kind="attention" title={t("filing:automatic_title")}>
+          <p>{t("filing:automatic_text")}</p>
+          <p>
+            <a href="/observations/import">{t("filing:send_again")}</a>
+          </p>
+        </Notice>
+      ) : null}
       <section className="panel stack">
         <h2 className="visually-hidden">{t("facts")}</h2>
         <dl className="import-facts">

@@ -4,8 +4,9 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { shippedNames } from "../indices/shipped-names.server";
 import type { PreviewedFile } from "../imports/observation-import.server";
-import { findImport } from "../imports/store-import.server";
+import { findImport, importsOfFile } from "../imports/store-import.server";
 import { reportedReasons } from "../observations/missing";
+import { unfiledView } from "../filing-pages/unfiled-view.server";
 import { importOutlookView } from "./import-outlook-view.server";
 import type { ImportPreviewView } from "./import-work-view";
 import { numberNames } from "./number-names.server";
@@ -24,7 +25,8 @@ export async function importPreviewView(
     ...carriedNumbers.map(({ municipality }) => municipality),
     ...broken.flatMap(({ successors }) => successors),
   ]);
-  const there = await findImport(db, summary.contentHash);
+  const there = await findImport(db, summary.importHash);
+  const sameFile = await importsOfFile(db, summary.contentHash);
   const years = yearsText(summary.years, language);
   return {
     origin: [
@@ -55,7 +57,12 @@ export async function importPreviewView(
       note: missing > 0 ? t("observations:of_them_missing", { figures: number(missing) }) : "",
     })),
     automatic: summary.automatic,
-    unused: summary.unused,
+    unfiled: unfiledView(summary, outlook.unfiled, language, t),
+    sourceFaults: summary.sourceFaults,
+    importHash: summary.importHash,
+    otherwise: sameFile
+      .filter(({ id }) => id !== there?.id)
+      .map(({ id, fileName, importedAt }) => ({ id, fileName, at: formatDate(importedAt, language) })),
     otherRegions: summary.otherRegions,
     unknownNumbers: summary.unknownNumbers,
     carried: carriedNumbers.map(({ reportedAs, municipality, figures }) => ({

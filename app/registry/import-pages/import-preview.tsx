@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Field } from "~/ui/field";
 import { Notice } from "~/ui/notice";
+import { UnfiledFigures } from "../filing-pages/unfiled-figures";
 import { revisions } from "../imports/revision";
 import { CarriedNumbers } from "./carried-numbers";
 import { OutlookNotices, ValueSpans } from "./import-outlook";
@@ -10,8 +11,8 @@ import { SeriesTable } from "./series-table";
 
 /** What an import would bring, with the button that imports exactly that. */
 export function ImportPreview({ preview, fileName }: { preview: ImportPreviewView; fileName: string }) {
-  const { t } = useTranslation("observations");
-  const { there, origin, title, missing, against } = preview;
+  const { t } = useTranslation(["observations", "filing"]);
+  const { there, origin, title, missing, against, unfiled } = preview;
   return (
     <>
       {there ? (
@@ -21,6 +22,30 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
               {t("there_text", { file: there.fileName, date: there.at })}
             </a>
           </p>
+        </Notice>
+      ) : null}
+      {preview.otherwise.length > 0 ? (
+        <Notice kind="attention" title={t("filing:otherwise_title")}>
+          <p>{t("filing:otherwise_text")}</p>
+          <ul>
+            {preview.otherwise.map(({ id, fileName: name, at }) => (
+              <li key={id}>
+                <a href={`/observations/imports/${id}`}>{t("there_text", { file: name, date: at })}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {preview.sourceFaults.length > 0 ? (
+        <Notice kind="attention" title={t("filing:broken_title")}>
+          <p>{t("filing:broken")}</p>
+          <ul>
+            {preview.sourceFaults.map((fault) => (
+              <li key={fault}>
+                <code>{fault}</code>
+              </li>
+            ))}
+          </ul>
         </Notice>
       ) : null}
       {against?.nothingNew && !there ? (
@@ -34,6 +59,7 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
         </Notice>
       ) : null}
       <OutlookNotices outlook={preview.outlook} />
+      {unfiled?.automatic ? <UnfiledFigures unfiled={unfiled} /> : null}
       <section className="panel stack">
         <h2>{t("preview_title", { file: fileName })}</h2>
         {title ? <p>{title}</p> : null}
@@ -59,8 +85,9 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
           ))}
           {against ? <Against against={against} /> : null}
         </dl>
-        <ConfirmForm revision={preview.revision} there={there !== null} />
+        <ConfirmForm preview={preview} />
       </section>
+      {unfiled && !unfiled.automatic ? <UnfiledFigures unfiled={unfiled} /> : null}
       <section className="stack">
         <h2>{t("series_title")}</h2>
         <SeriesTable series={preview.series} caption={t("series_title")} />
@@ -85,10 +112,15 @@ function Against({ against }: { against: NonNullable<ImportPreviewView["against"
   );
 }
 
-function ConfirmForm({ revision, there }: { revision: string; there: boolean }) {
+function ConfirmForm({ preview }: { preview: ImportPreviewView }) {
   const { t } = useTranslation(["observations", "common"]);
+  const { revision, importHash, unfiled } = preview;
+  const there = preview.there !== null;
+  // Where nothing is filed, the next thing to do is to file it; it may be imported all the same.
+  const isMain = !(unfiled?.automatic && unfiled.address);
   return (
     <form method="post" className="form">
+      <input type="hidden" name="previewed" value={importHash} />
       {there ? null : (
         <Field name="revision" label={t("revision")} hint={t("revision_hint")}>
           {(control) => (
@@ -104,11 +136,23 @@ function ConfirmForm({ revision, there }: { revision: string; there: boolean }) 
       )}
       <div className="cluster">
         {there ? null : (
-          <button type="submit" className="ds-button" data-variant="primary" name="intent" value="import">
+          <button
+            type="submit"
+            className="ds-button"
+            data-variant={isMain ? "primary" : "secondary"}
+            name="intent"
+            value="import"
+          >
             {t("confirm")}
           </button>
         )}
-        <button type="submit" className="ds-button" data-variant="secondary" name="intent" value="give_up">
+        <button
+          type="submit"
+          className="ds-button"
+          data-variant={isMain ? "secondary" : "tertiary"}
+          name="intent"
+          value="give_up"
+        >
           {t("give_up")}
         </button>
       </div>

@@ -4,9 +4,9 @@ import type { Database } from "~/platform/database.server";
 import { faultPlace, faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { isWorkOn, previewInBackground, workDone, workOn } from "../imports/import-work.server";
+import { isOutdated, isWorkOn, previewInBackground, workDone, workOn } from "../imports/import-work.server";
 import { findUpload } from "../imports/kept-upload.server";
-import { findImport } from "../imports/store-import.server";
+import { importsOfFile } from "../imports/store-import.server";
 import { MOST_FAULTS } from "../imports/table-content";
 import { importPreviewView } from "./import-preview.server";
 import type { ImportWorkView } from "./import-work-view";
@@ -24,13 +24,16 @@ export async function loadImportWork(
   { language, t }: { language: Language; t: Translator },
 ): Promise<{ fileName: string; view: ImportWorkView }> {
   const upload = await findUpload(contentHash);
-  if (upload && !isWorkOn(upload)) previewInBackground(db, upload);
+  const before = workOn(contentHash);
+  if (upload && (!isWorkOn(upload) || (before && isOutdated(before)))) previewInBackground(db, upload);
   await workDone(contentHash, PATIENCE_MILLISECONDS);
   const work = workOn(contentHash);
   if (!upload || !work || work.step === "imported") {
-    const there = await findImport(db, contentHash);
+    const counting = await importsOfFile(db, contentHash);
+    const done = work?.step === "imported" ? work : null;
+    const there = counting.find(({ id }) => id === done?.importId) ?? counting[0];
     if (!there) throw refusal("import_file_gone", 404);
-    const isNew = work?.step === "imported" && work.importId === there.id && !work.alreadyThere;
+    const isNew = done?.importId === there.id && !done.alreadyThere;
     throw redirect(`/observations/imports/${there.id}?done=${isNew ? "imported" : "there"}`, 303);
   }
   const { fileName } = upload.file;

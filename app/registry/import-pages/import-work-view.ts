@@ -1,3 +1,4 @@
+import type { UnfiledView } from "../filing-pages/unfiled-view";
 import type { ImportOutlookView } from "./import-outlook-view";
 import type { SeriesTableView } from "./series-table";
 
@@ -33,7 +34,14 @@ export interface ImportPreviewView {
   outlook: ImportOutlookView;
   series: SeriesTableView;
   automatic: boolean;
-  unused: string[];
+  /** Null where all that the file has is filed. */
+  unfiled: UnfiledView | null;
+  /** What does not hold in somebody's own definitions, a line each. */
+  sourceFaults: string[];
+  /** What is imported is exactly this. */
+  importHash: string;
+  /** Imports of the same file that count, whose figures are filed otherwise. */
+  otherwise: { id: number; fileName: string; at: string }[];
   otherRegions: number;
   unknownNumbers: string[];
   carried: { from: string; to: string; figures: string; added: boolean }[];

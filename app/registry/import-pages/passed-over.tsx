@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next";
-import { Notice } from "~/ui/notice";
 import type { ImportPreviewView } from "./import-work-view";
 
-/** What stands in the file and does not come in, and what comes in under makeshift names. */
+/** What stands in the file and does not come in. */
 export function PassedOver({ preview }: { preview: ImportPreviewView }) {
   const { t } = useTranslation("observations");
-  const { automatic, unused, otherRegions, unknownNumbers } = preview;
+  const { otherRegions, unknownNumbers } = preview;
   const lines = [
     ...(otherRegions > 0 ? [t("other_regions", { count: otherRegions })] : []),
     ...(unknownNumbers.length > 0
@@ -17,31 +16,13 @@ export function PassedOver({ preview }: { preview: ImportPreviewView }) {
         ]
       : []),
   ];
+  if (lines.length === 0) return null;
   return (
-    <>
-      {automatic ? (
-        <Notice kind="attention" title={t("automatic_title")}>
-          <p>{t("automatic_text")}</p>
-        </Notice>
-      ) : null}
-      {lines.length > 0 || unused.length > 0 ? (
-        <section className="stack">
-          <h2>{t("passed_over_title")}</h2>
-          {lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          {unused.length > 0 ? (
-            <details className="ds-details">
-              <summary>{t("unused", { count: unused.length })}</summary>
-              <ul>
-                {unused.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            </details>
-          ) : null}
-        </section>
-      ) : null}
-    </>
+    <section className="stack">
+      <h2>{t("passed_over_title")}</h2>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { knownIndicators } from "./known-indicators.server";
 import type { ImportSummary } from "./prepare-import.server";
 import { valueSpans } from "./series-rows.server";
 import { countingImports, countsSynthetic } from "./stored-observations.server";
+import { type UnfiledFigure, unfiledFigures } from "./unfiled-figures.server";
 import { type UnknownIndicator, unknownIndicators } from "./unknown-indicators";
 import { type ValueSpan, valueWarnings, type ValueWarning } from "./value-span";
 
@@ -29,6 +30,8 @@ export interface ImportOutlook {
   /** None where the ids were made of the table's codes: that is told by itself. */
   unknown: UnknownIndicator[];
   spans: ComparedSpan[];
+  /** What no definition files, each with what Peil takes it for. */
+  unfiled: UnfiledFigure[];
 }
 
 const INDICATORS_A_SLICE = 500;
@@ -42,6 +45,7 @@ export async function importOutlook(db: Database, summary: ImportSummary): Promi
     endsSynthetic: ends ? filledIndices(new Set(spans.map(({ indicator }) => indicator))) : null,
     unknown: automatic ? [] : unknownIndicators(indicators, known.keys()),
     spans: await comparedSpans(db, spans, known),
+    unfiled: unfiledFigures(summary),
   };
 }
 

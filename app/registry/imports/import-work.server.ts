@@ -2,6 +2,7 @@ import type { Actor } from "~/access/caller";
 import type { CsvFault } from "~/platform/csv";
 import type { Database } from "~/platform/database.server";
 import type { ImportProgress, OnProgress } from "./import-progress";
+import { knownSources, ownFilingHash } from "./known-sources.server";
 import { dropUpload, type KeptUpload } from "./kept-upload.server";
 import { importObservations, type PreviewedFile, previewObservations } from "./observation-import.server";
 import { readInWorker } from "./read-in-worker.server";
@@ -37,6 +38,17 @@ export const workOn = (contentHash: string): ImportWork | undefined => running.g
 /** Whether the work with a file is with this sending of it: what came of an earlier one, imported and undone since, says nothing of it. */
 export const isWorkOn = ({ contentHash, keptAt }: KeptUpload): boolean =>
   running.get(contentHash)?.keptAt === keptAt.getTime();
+
+/** Whether a preview tells no more what an import would bring, since its figures have been filed otherwise meanwhile. */
+export const isOutdated = (work: ImportWork): boolean =>
+  work.step === "previewed" && work.summary.filingHash !== ownFilingHash(knownSources(), work.summary.table);
+
+/** Whether this is what was previewed last of a file, and still what its import would bring. @param importHash of the preview that a person saw. */
+export function isPreviewed(contentHash: string, importHash: string): boolean {
+  const work = workOn(contentHash);
+  if (work?.step !== "previewed") return work !== undefined;
+  return work.summary.importHash === importHash && !isOutdated(work);
+}
 
 /** Waits until the work with a file is done, but not longer than this. */
 export async function workDone(contentHash: string, mostMilliseconds: number): Promise<void> {

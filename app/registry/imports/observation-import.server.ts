@@ -45,7 +45,7 @@ export async function previewObservations(
   return {
     ok: true,
     summary,
-    alreadyThere: await findImport(db, summary.contentHash),
+    alreadyThere: await findImport(db, summary.importHash),
     against: await againstRegister(db, prepared.figures(), summary.synthetic),
     outlook: await importOutlook(db, summary),
   };

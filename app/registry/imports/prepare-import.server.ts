@@ -3,17 +3,19 @@ import type { Database } from "~/platform/database.server";
 import { type CarriedFigure, carryForward } from "./carry-forward";
 import { type ImportCounts, ImportCounter } from "./import-counts";
 import { type OnProgress, pauses } from "./import-progress";
+import { importHash, knownSources, ownFilingHash } from "./known-sources.server";
 import { loadNumberRegister } from "./number-register.server";
 import { readHere, type TableReader } from "./read-table.server";
 import { type Revision, revisionOf } from "./revision";
+import type { SourceDefinition } from "./source-definition";
 import type { ImportFile } from "./source-file-content.server";
-import { shippedSources } from "./source-file.server";
-import type { ImportFormat } from "./table-content";
+import type { ImportFormat, TableAxes, TableCombination } from "./table-content";
 import { additiveIndicators, findTable } from "./table-mapping";
 
 /** What an import would bring: shown before it is applied. */
 export interface ImportSummary extends ImportCounts {
   fileName: string;
+  /** SHA-256 of its bytes. */
   contentHash: string;
   format: ImportFormat;
   source: string;
@@ -25,8 +27,16 @@ export interface ImportSummary extends ImportCounts {
   indicators: { indicator: string; values: number; missing: number }[];
   /** Whether the indicators' ids were made of the table's codes. */
   automatic: boolean;
-  /** What stands in the table and is passed over. */
-  unused: string[];
+  /** What the table tells figures apart by, with what they are filed under: those that are not filed are passed over, if some are. */
+  combinations: TableCombination[];
+  /** What the file calls region and time; null where it is no publisher's table. */
+  axes: TableAxes | null;
+  /** What must be the same for an import to be the same: the bytes, and how somebody's own definition files them. */
+  importHash: string;
+  /** How somebody's own definitions filed the table when the file was read; null where they do not. */
+  filingHash: string | null;
+  /** What does not hold in somebody's own definitions, a line each. */
+  sourceFaults: string[];
   /** Whether the file says that its figures are made up: they count only while there are no real ones. */
   synthetic: boolean;
   otherRegions: number;
@@ -46,22 +56,27 @@ export interface ImportWorkings {
   onProgress?: OnProgress | undefined;
   /** Where the file is read; without it in this thread. */
   reader?: TableReader | undefined;
+  /** Definitions of tables that go before all others. */
+  given?: readonly SourceDefinition[] | undefined;
 }
 
 /** Reads a file, carries old municipality numbers forward and counts what came of it. Changes nothing. */
 export async function prepareImport(
   db: Database,
   file: ImportFile,
-  { onProgress, reader = readHere }: ImportWorkings = {},
+  { onProgress, reader = readHere, given = [] }: ImportWorkings = {},
 ): Promise<PreparedImport> {
-  const sources = shippedSources();
+  const known = knownSources(given);
+  const sources = known.all;
   const register = await loadNumberRegister(db);
   const { contentHash, read } = await reader(file, { sources, register }, (share) =>
     onProgress?.({ phase: "reading", share }),
   );
   if (!read.ok) return read;
   const { content } = read;
-  const additive = additiveIndicators(sources);
+  const isFiled = content.combinations.some(({ filedAs }) => filedAs !== null);
+  const additive = additiveIndicators(sources, isFiled ? content.table : "");
+  const filingHash = ownFilingHash(known, content.table);
 
   const counter = new ImportCounter(register);
   const pause = pauses();
@@ -74,8 +89,8 @@ export async function prepareImport(
     const value = counts.unknownNumbers.slice(0, 5).join(", ");
     return { ok: false, faults: [{ code: "import_without_known_numbers", value }] };
   }
-  const { format, source, table, title, updatedAt, automatic, unused, synthetic, otherRegions, figures } =
-    content;
+  const { format, source, table, title, updatedAt, automatic, synthetic, otherRegions, figures } = content;
+  const { combinations, axes } = content;
   const summary: ImportSummary = {
     ...counts,
     fileName: file.fileName,
@@ -88,9 +103,13 @@ export async function prepareImport(
     revision: revisionOf(findTable(sources, table)?.source ?? null, updatedAt, Math.max(...counts.years)),
     indicators: byIndicator(counts),
     automatic,
-    unused,
     synthetic,
     otherRegions,
+    combinations,
+    axes,
+    importHash: importHash(contentHash, isFiled ? filingHash : null),
+    filingHash,
+    sourceFaults: known.faults,
   };
   function* stored(): Generator<StoredFigure> {
     for (const series of figures.bySeries()) {

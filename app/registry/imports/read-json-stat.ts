@@ -140,7 +140,11 @@ function cellsOf(
   const updated = data.updated ? new Date(data.updated) : null;
   const updatedAt = updated && !Number.isNaN(updated.getTime()) ? updated : null;
   const synthetic = data.extension?.synthetic ?? false;
-  return collected.content({ format: "json_stat", title: data.label, updatedAt, synthetic }, data.source);
+  const axes = { region: region.name, time: time.name };
+  return collected.content(
+    { format: "json_stat", title: data.label, updatedAt, synthetic, axes },
+    data.source,
+  );
 }
 
 function figureAt({ value, status }: Dataset, place: number): Figure {

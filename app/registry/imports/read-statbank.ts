@@ -1,8 +1,8 @@
 import type { CsvFault } from "~/platform/csv";
 import { type Cell, readFigure } from "./read-figure";
 import type { SourceDefinition } from "./source-definition";
-import { type StatbankColumn, type StatbankHeading, statbankHeading } from "./statbank-heading";
-import { MOST_FAULTS, type ReadTable, TableFigures } from "./table-content";
+import { type Axis, type StatbankColumn, type StatbankHeading, statbankHeading } from "./statbank-heading";
+import { MOST_FAULTS, type ReadTable, type TableAxes, TableFigures } from "./table-content";
 import { type FileName, findTable, type KnownTable } from "./table-mapping";
 
 /** A row of a table as its file has it, from 1. */
@@ -51,10 +51,16 @@ export class StatbankReader {
   content(): ReadTable {
     if (this.faults.length === 0 && this.rows === 0) this.faults.push({ code: "file_without_rows" });
     if (this.faults.length > 0 || !this.collected) return { ok: false, faults: this.faults };
-    return this.collected.content(
-      { format: this.format, title: this.title, updatedAt: null, synthetic: false },
-      "",
-    );
+    const of = { format: this.format, title: this.title, updatedAt: null, synthetic: false };
+    return this.collected.content({ ...of, axes: this.axes() }, "");
+  }
+
+  /** A heading without both was refused. */
+  private axes(): TableAxes {
+    const { stub, columns } = this.heading ?? { stub: [], columns: [] };
+    const of = (axis: Axis): FileName =>
+      [...stub, ...(columns[0]?.parts ?? [])].find((part) => part.axis === axis)?.dimension ?? asName("");
+    return { region: of("region"), time: of("time") };
   }
 
   private readTitle(title: string): void {

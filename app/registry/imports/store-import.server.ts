@@ -26,7 +26,7 @@ export async function storeImport(
   figures: Iterable<StoredFigure>,
   onProgress: OnProgress = () => undefined,
 ): Promise<{ imported: ObservationImport; alreadyThere: boolean }> {
-  const there = await findImport(db, summary.contentHash);
+  const there = await findImport(db, summary.importHash);
   if (there) return { imported: there, alreadyThere: true };
   await dropUnfinished(db);
   const { contentHash, fileName, source, table, format, updatedAt, revision, synthetic, rows } = summary;
@@ -53,25 +53,30 @@ export async function storeImport(
   }
 }
 
-/** The import of this content that counts. */
+/** The import that counts of this file, its figures filed in this way. @param importHash of the bytes and the filing. */
 export async function findImport(
   db: Database | Transaction,
-  contentHash: string,
+  importHash: string,
 ): Promise<ObservationImport | null> {
-  return db.observationImport.findUnique({ where: { activeHash: contentHash } });
+  return db.observationImport.findUnique({ where: { activeHash: importHash } });
+}
+
+/** The imports that count of a file, however its figures were filed, newest first. @param contentHash of its bytes. */
+export async function importsOfFile(db: Database, contentHash: string): Promise<ObservationImport[]> {
+  return db.observationImport.findMany({ where: { contentHash, undoneAt: null }, orderBy: { id: "desc" } });
 }
 
 async function finish(
   tx: Transaction,
   actor: Actor,
   id: number,
-  { contentHash, fileName, source, table, rows, years, indicators }: ImportSummary,
+  { contentHash, importHash, fileName, source, table, rows, years, indicators }: ImportSummary,
 ): Promise<{ imported: ObservationImport; alreadyThere: boolean }> {
-  const there = await findImport(tx, contentHash);
+  const there = await findImport(tx, importHash);
   if (there) return { imported: there, alreadyThere: true };
   const imported = await tx.observationImport.update({
     where: { id },
-    data: { activeHash: contentHash, importedAt: new Date(), undoneAt: null },
+    data: { activeHash: importHash, importedAt: new Date(), undoneAt: null },
   });
   await recordEvent(tx, actor, {
     event: "observations_imported",

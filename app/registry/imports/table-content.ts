@@ -26,12 +26,31 @@ export interface TableContent {
   figures: Figures;
   /** How many regions are no municipalities: the country, counties, groups. */
   otherRegions: number;
-  /** What stands in the table and no definition files. */
-  unused: string[];
+  /** What the table tells figures apart by besides region and time; none where the file has indicators of its own. */
+  combinations: TableCombination[];
+  /** What the file calls the two; null where the file is no publisher's table. */
+  axes: TableAxes | null;
   /** Whether the indicators' ids were made of the table's codes, since no definition files any of its figures. */
   automatic: boolean;
   /** Whether the file says that its figures are made up for a demo. */
   synthetic: boolean;
+}
+
+/** What a file calls its regions and its times. */
+export interface TableAxes {
+  region: FileName;
+  time: FileName;
+}
+
+/** One value of each dimension but region and time, with what the municipalities have of it. */
+export interface TableCombination {
+  parts: { dimension: FileName; value: FileName }[];
+  /** The indicator that a definition files it under; null where none does. */
+  filedAs: string | null;
+  /** How many municipalities and years have a value, and the least and the greatest of them, as the file has them. */
+  values: number;
+  least: number | null;
+  most: number | null;
 }
 
 export type ReadTable = { ok: true; content: TableContent } | { ok: false; faults: CsvFault[] };
@@ -50,6 +69,13 @@ export interface TableCell {
   row: number;
 }
 
+/** Where a combination goes, and what has come of it so far. */
+interface Filing {
+  defined: FiledAs | null;
+  automatic: FiledAs;
+  combination: TableCombination;
+}
+
 /**
  * Files the cells of a publisher's table under indicators. When a definition files some of them, the others are passed over; when it
  * files none, all are filed under ids made of the table's codes, so that any table can be imported and none is lost.
@@ -58,7 +84,7 @@ export class TableFigures {
   private readonly defined = new Figures();
   private readonly sums = new AgeSums();
   private automatic: Figures | null = new Figures();
-  private readonly filings = new Map<string, { defined: FiledAs | null; automatic: FiledAs; name: string }>();
+  private readonly filings = new Map<string, Filing>();
   private readonly otherRegions = new Set<string>();
 
   constructor(
@@ -77,7 +103,8 @@ export class TableFigures {
     }
     const year = yearOf(time);
     if (year === null) return { code: "table_time_not_year", value: time.label };
-    const { defined, automatic } = this.filingOf(combination);
+    const { defined, automatic, combination: counted } = this.filingOf(combination);
+    count(counted, figure);
     if (defined) this.automatic = null;
     const into = defined ? this.defined : this.automatic;
     const filed = defined ?? automatic;
@@ -95,7 +122,7 @@ export class TableFigures {
   }
 
   content(
-    of: Pick<TableContent, "format" | "title" | "updatedAt" | "synthetic">,
+    of: Pick<TableContent, "format" | "title" | "updatedAt" | "synthetic" | "axes">,
     publisher: string,
   ): ReadTable {
     const faults = this.sums.fileInto(this.defined);
@@ -106,7 +133,6 @@ export class TableFigures {
       return { ok: false, faults: [{ code: "table_without_municipalities", value: examples }] };
     }
     const isAutomatic = figures !== this.defined;
-    const unused = isAutomatic ? [] : [...this.filings.values()].filter(({ defined }) => !defined);
     return {
       ok: true,
       content: {
@@ -115,26 +141,39 @@ export class TableFigures {
         table: this.table,
         figures,
         otherRegions: this.otherRegions.size,
-        unused: unused.map(({ name }) => name),
+        combinations: this.ownIds ? [] : [...this.filings.values()].map((filing) => filing.combination),
         automatic: isAutomatic && !this.ownIds,
       },
     };
   }
 
-  private filingOf(combination: TableCell["combination"]) {
+  private filingOf(combination: TableCell["combination"]): Filing {
     const key = combination.map(({ value }) => value.code).join("\u0000");
     let filing = this.filings.get(key);
     if (!filing) {
+      const defined = this.known && definedFiling(this.known.table, combination);
+      const parts = combination.map(({ dimension, value }) => ({ dimension, value }));
       filing = {
-        defined: this.known && definedFiling(this.known.table, combination),
+        defined,
         automatic: this.ownIds ? ownFiling(combination) : automaticFiling(this.table, combination),
-        name: combination.map(({ value }) => value.label).join(", "),
+        combination: { parts, filedAs: defined?.indicator ?? null, values: 0, least: null, most: null },
       };
       this.filings.set(key, filing);
     }
     return filing;
   }
 }
+
+function count(of: TableCombination, { value }: Figure): void {
+  if (value === null) return;
+  of.values += 1;
+  of.least = Math.min(of.least ?? value, value);
+  of.most = Math.max(of.most ?? value, value);
+}
+
+/** What a combination is called: the labels of its values. */
+export const combinationName = ({ parts }: Pick<TableCombination, "parts">): string =>
+  parts.map(({ value }) => value.label).join(", ");
 
 /** The four digits of a municipality, alone, before its name («1120 Klepp») or after «K-»; null for other regions. */
 export function municipalityNumber({ code, label }: FileName): string | null {

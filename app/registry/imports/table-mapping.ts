@@ -1,6 +1,7 @@
 import { plainLetters } from "~/platform/plain-letters";
 import { type Age, ageOf, type AgeSpan, isWithin } from "./age-span";
 import type { Figure } from "./figures";
+import { mergedTable } from "./merged-table";
 import type { SourceDefinition, SourceIndicator, SourceName, SourceTable } from "./source-definition";
 
 /** A dimension or a value of one, as a file names it; both are the same where the file has only one. */
@@ -24,21 +25,29 @@ export interface KnownTable {
   table: SourceTable;
 }
 
-/** The definition of the table with this number, now or formerly; null when no source has it. */
+/**
+ * The definition of the table with this number, now or formerly; null when no source has it. Where several have it, those that come
+ * first go before in all that they file.
+ */
 export function findTable(sources: readonly SourceDefinition[], number: string): KnownTable | null {
-  for (const source of sources) {
-    const table = source.tables.find((each) => each.table === number || each.formerly.includes(number));
-    if (table) return { source, table: { ...table, table: number } };
-  }
-  return null;
+  const found = sources.flatMap((source) =>
+    source.tables
+      .filter(({ table, formerly }) => table === number || formerly.includes(number))
+      .map((table) => ({ source, table })),
+  );
+  const [first] = found;
+  if (!first) return null;
+  const revisedOn = found.find(({ source }) => source.revisedOn)?.source.revisedOn;
+  const table = found.map((each) => each.table).reduce(mergedTable);
+  return { source: { ...first.source, revisedOn }, table: { ...table, table: number } };
 }
 
-/** Indicators whose figures may be added up when municipalities merge. */
-export function additiveIndicators(sources: readonly SourceDefinition[]): Set<string> {
+/** Indicators whose figures may be added up when municipalities merge: as the table's definition says, or else any. */
+export function additiveIndicators(sources: readonly SourceDefinition[], table: string): Set<string> {
+  const known = findTable(sources, table);
+  const tables = known ? [known.table] : sources.flatMap((source) => source.tables);
   return new Set(
-    sources.flatMap(({ tables }) =>
-      tables.flatMap(({ indicators }) => indicators.filter(({ additive }) => additive).map(({ id }) => id)),
-    ),
+    tables.flatMap(({ indicators }) => indicators.filter(({ additive }) => additive).map(({ id }) => id)),
   );
 }
 
@@ -92,6 +101,9 @@ export function automaticFiling(table: string, combination: readonly { value: Fi
     part: null,
   };
 }
+
+/** Whether an id was made of a table's codes. */
+export const isAutomatic = (indicator: string): boolean => /^table(-[a-z0-9-]+)?\./.test(indicator);
 
 /** What has an indicator's id as its code. */
 export function ownFiling(combination: readonly { value: FileName }[]): FiledAs {

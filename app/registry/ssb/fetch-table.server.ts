@@ -1,8 +1,8 @@
 import { readConfiguration } from "~/platform/configuration.server";
 import { failure, type Result, success } from "~/platform/result";
 import { type KeptUpload, keepUpload } from "../imports/kept-upload.server";
-import type { SourceTable } from "../imports/source-definition";
-import { shippedSources } from "../imports/source-file.server";
+import { knownSources } from "../imports/known-sources.server";
+import type { SourceDefinition, SourceTable } from "../imports/source-definition";
 import { findTable } from "../imports/table-mapping";
 import { askOnceADay } from "./answer-cache.server";
 import { mergeAnswers, type PxAnswer, pxAnswerSchema } from "./px-answer";
@@ -26,9 +26,18 @@ let shared: PxClient | undefined;
 const sharedClient = (): PxClient =>
   (shared ??= createPxClient({ perMinute: readConfiguration().ssbPerMinute }));
 
-/** The tables that can be fetched. */
-export function fetchableTables(): SourceTable[] {
-  return shippedSources().flatMap(({ tables }) => tables);
+/** The tables that can be fetched, each once. */
+export function fetchableTables(sources: readonly SourceDefinition[] = knownSources().all): SourceTable[] {
+  const numbers = new Set(sources.flatMap(({ tables }) => tables.map(({ table }) => table)));
+  return [...numbers].flatMap((number) => findTable(sources, number)?.table ?? []);
+}
+
+/** How a table is fetched. */
+interface FetchWorkings {
+  ask?: PxClient;
+  onFetched?: OnFetched;
+  /** Definitions of tables that go before all others. */
+  given?: readonly SourceDefinition[];
 }
 
 /**
@@ -38,11 +47,12 @@ export function fetchableTables(): SourceTable[] {
 export async function fetchTable(
   { table, years }: WantedTable,
   fetchedBy: string,
-  { ask = sharedClient(), onFetched = () => undefined }: { ask?: PxClient; onFetched?: OnFetched } = {},
+  { ask = sharedClient(), onFetched = () => undefined, given = [] }: FetchWorkings = {},
 ): Promise<Result<KeptUpload>> {
-  const known = findTable(shippedSources(), table);
+  const sources = knownSources(given).all;
+  const known = findTable(sources, table);
   if (!known) {
-    const tables = fetchableTables().map((each) => each.table);
+    const tables = fetchableTables(sources).map((each) => each.table);
     return failure({ code: "fetch_table_undefined", values: { table, tables: tables.join(", ") } });
   }
   const base = readConfiguration().ssbUrl;

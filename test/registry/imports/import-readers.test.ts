@@ -71,7 +71,10 @@ describe("JSON-stat", () => {
       table: "50001",
       updatedAt: new Date("2023-03-15T07:00:00Z"),
       otherRegions: 1,
-      unused: ["Antall (1000)"],
+      combinations: [
+        { filedAs: "care.without", values: 2, least: 21.6, most: 30.5 },
+        { filedAs: null, parts: [{ value: { label: "Antall (1000)" } }] },
+      ],
       automatic: false,
     });
     expect(JSON.stringify(answer)).not.toContain("Kari");

@@ -76,10 +76,17 @@ export const registryPlaces: readonly Place[] = [
   page("observations.imports.$import", "/observations/imports/{figures}", forAdministrators),
   page("observations.import._index", "/observations/import", forAdministrators),
   page("observations.import.$file", "/observations/import/unknown", [302, 404, 403, 403]),
+  page("observations.import.$file_.filing", "/observations/import/unknown/filing", [302, 404, 403, 403]),
+  page("observations.sources._index", "/observations/sources", forAdministrators),
+  page("observations.sources.$source", "/observations/sources/own-unknown", [302, 404, 403, 403], {
+    page: false,
+  }),
   page("observations.fetch", "/observations/fetch", forAdministrators),
   post("observations.imports._index", "/observations/imports", writes(404, 403, 403)),
   post("observations.import._index", "/observations/import", writes(422, 403, 403)),
   post("observations.import.$file", "/observations/import/unknown", writes(303, 403, 403)),
+  post("observations.import.$file_.filing", "/observations/import/unknown/filing", writes(404, 403, 403)),
+  post("observations.sources._index", "/observations/sources", writes(404, 403, 403)),
   post("observations.fetch", "/observations/fetch", writes(422, 403, 403)),
   post(
     "indices.$index.$year.editions._index",

@@ -1,0 +1,48 @@
+import { placedFaultLine } from "~/platform/definition-file.server";
+import { formatNumber } from "~/platform/format";
+import type { Language } from "~/platform/i18n/languages";
+import type { Translator } from "~/platform/i18n/translator";
+import { spanText } from "../imports/age-span";
+import { readOwnSources } from "../imports/own-sources.server";
+import type { SourceIndicator } from "../imports/source-definition";
+import { isSpan } from "../imports/table-mapping";
+import { shippedNames } from "../indices/shipped-names.server";
+import type { OwnSourceView } from "./own-sources-view";
+
+/** Every file of somebody's own definitions, in the reader's language. */
+export function ownSourceViews(language: Language, t: Translator): OwnSourceView[] {
+  const names = shippedNames(language, t);
+  return readOwnSources().map(({ name, fileName, definition, faults }) => ({
+    name,
+    fileName,
+    tables: (definition?.tables ?? []).map((table) => ({
+      table: table.table,
+      name: table.name[language],
+      filings: table.indicators.map((indicator) => ({
+        figure: figureText(indicator),
+        indicator: names.get(indicator.id) ?? indicator.id,
+        how: howText(indicator, language, t),
+      })),
+    })),
+    faults: faults.map((fault) => placedFaultLine({ ...fault, file: fileName })),
+  }));
+}
+
+const figureText = ({ where }: SourceIndicator): string =>
+  Object.values(where)
+    .map((meant) => (isSpan(meant) ? spanText(meant) : (meant.label ?? meant.code ?? "")))
+    .join(", ");
+
+function howText(
+  { times, lessFrom, additive }: SourceIndicator,
+  language: Language,
+  t: Translator,
+): string | null {
+  const shown = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 6, language);
+  const said = [
+    ...(times === undefined ? [] : [t("filing:times", { times: shown(times) })]),
+    ...(lessFrom === undefined ? [] : [t("filing:less", { from: shown(lessFrom) })]),
+    ...(additive ? [t("filing:is_additive")] : []),
+  ];
+  return said.length > 0 ? said.join(", ") : null;
+}
