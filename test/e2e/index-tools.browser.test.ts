@@ -78,6 +78,8 @@ describe("the tools beside the indices", () => {
     await live.getByText(/\d+ av \d+ kommuner har fått en annen plass/).waitFor();
     const field = live.getByLabel("Din vekt for Pleie og omsorg", { exact: true });
     expect(await field.inputValue()).toBe("90");
+    const file = live.getByRole("link", { name: "Rangeringen med dine vekter som CSV", exact: true });
+    expect(await file.getAttribute("href")).toContain("/weights/ranking.csv?w.care=90");
     expect(await ranking()).not.toEqual(given);
     await field.press("End");
     await field.pressSequentially("000");
@@ -113,6 +115,8 @@ describe("the tools beside the indices", () => {
     const usual = await rows();
     expect(usual).toHaveLength(11);
     expect(usual[0]).toContain("Meløy");
+    await page.getByText("Hva tallene er, og hvor de kommer fra").click();
+    expect(await main()).toContain("KOSTRA-tabell 12134");
     await sound();
     await open("/indices/resembles/1837?w.centrality=0&w.income=0&w.young=0&w.old=0");
     expect(await rows()).not.toEqual(usual);

@@ -8,7 +8,7 @@ import type { Traits } from "./synthetic-traits";
  * Free income in NOK an inhabitant where need is the country's, in 2024. The income system pays for most of what need is above it, so that
  * the smallest have half as much again as cities; `wealth` is a standard deviation of the rest, in logarithms.
  */
-const income = { centre: 70_500, year: 2024, growth: 1.04, need: 0.75, wealth: 0.07, ofYear: 0.008 };
+const income = { centre: 68_000, year: 2024, growth: 1.04, need: 0.75, wealth: 0.07, ofYear: 0.008 };
 
 /** The country grows older: how many per cent of all inhabitants a year. */
 const ageing = { young: -0.15, old: 0.25, ofYear: 0.06 };

@@ -1,10 +1,17 @@
 import type { Database } from "~/platform/database.server";
 import { observedYears } from "../computed/computed-index.server";
 import { type PlacedMunicipality, rankedMunicipalities } from "../computed/ranked-municipalities.server";
+import { shippedSources } from "../imports/source-file.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { shippedIndices } from "../indices/shipped-indices.server";
 import { type Background, newestBackground } from "./background.server";
-import { givenWeight, type LikenessId, likenessIds } from "./background-indicators";
+import {
+  ageIndicators,
+  givenWeight,
+  incomeIndicator,
+  type LikenessId,
+  likenessIds,
+} from "./background-indicators";
 import { resembling } from "./resemblance";
 
 /** A municipality with what it is compared by, in the order of `likenesses`; null where there is no figure. */
@@ -26,6 +33,8 @@ export interface ResemblesView {
   /** The years of income and ages; null where the register has none. */
   incomeYear: number | null;
   ageYear: number | null;
+  /** The numbers of the tables that they come from; null where no definition files them from any. */
+  tables: { income: string | null; ages: string | null };
   own: ResemblingRow;
   nearest: ResemblingRow[];
   /** Where to compare them by an index; null where the register has no figures. */
@@ -86,6 +95,7 @@ export async function loadResembles(
     unused: likenessIds.filter((id) => found.unused.includes(id)),
     incomeYear: background.incomeYear,
     ageYear: background.ageYear,
+    tables: { income: tableOf(incomeIndicator), ages: tableOf(ageIndicators.young) },
     own: row(municipality, null),
     nearest,
     comparePath: latest && first ? `/indices/${first.id}/${latest}/compare?${m}` : null,
@@ -93,6 +103,12 @@ export async function loadResembles(
     synthetic: (background.incomeYear ?? background.ageYear) !== null && (await countsSynthetic(db)),
   };
 }
+
+/** The table that an indicator is filed from. */
+const tableOf = (indicator: string): string | null =>
+  shippedSources()
+    .flatMap(({ tables }) => tables)
+    .find(({ indicators }) => indicators.some(({ id }) => id === indicator))?.table ?? null;
 
 type Values = Record<LikenessId, ReadonlyMap<string, number>>;
 

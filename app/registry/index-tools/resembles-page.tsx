@@ -45,6 +45,7 @@ export function ResemblesPage({ view, language }: { view: ResemblesView; languag
         {incomeYear === null ? null : t("resembles_income_year", { year: incomeYear })}{" "}
         {ageYear === null ? null : t("resembles_age_year", { year: ageYear })}
       </p>
+      <Sources tables={view.tables} number={municipality.number} />
       <section className="stack" aria-labelledby="weights">
         <h2 id="weights">{t("resembles_weights")}</h2>
         <p>{t("resembles_weights_lead")}</p>
@@ -78,6 +79,28 @@ export function ResemblesPage({ view, language }: { view: ResemblesView; languag
       </section>
       <Downloads files={nearest.length > 0 ? [{ file: "nearest", what: t("download_nearest") }] : []} />
     </div>
+  );
+}
+
+/** What the figures mean and where they come from, whether the register has them or not. */
+function Sources({ tables, number }: { tables: ResemblesView["tables"]; number: string }) {
+  const { t } = useTranslation("indices");
+  return (
+    <details className="small quiet measure">
+      <summary>{t("resembles_sources")}</summary>
+      <ul>
+        <li>
+          {t("resembles_income_is")}{" "}
+          {tables.income === null
+            ? t("resembles_income_no_table")
+            : t("resembles_income_table", { table: tables.income })}
+        </li>
+        {tables.ages === null ? null : <li>{t("resembles_age_table", { table: tables.ages })}</li>}
+        <li>
+          <a href={`/municipalities/${number}`}>{t("resembles_facts")}</a>
+        </li>
+      </ul>
+    </details>
   );
 }
 
