@@ -7,9 +7,14 @@ import { withoutToken } from "~/access/password-link";
 import { defaultLanguage, isLanguage } from "~/platform/i18n/languages";
 import { htmlStream } from "~/platform/html-stream.server";
 import { createMessages } from "~/platform/i18n/translator";
+import { shippedIndices } from "~/registry/indices/shipped-indices.server";
 import { NonceProvider } from "~/ui/nonce";
 
 export const streamTimeout = 10_000;
+
+// Reading the definitions takes as long as answering many pages: done before anybody asks for one, and a definition that does not hold
+// is told at the start.
+shippedIndices();
 
 /** The language that the root loader found for this request; on an error before it, the default. */
 function languageOf(remix: EntryContext) {

@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/database.server";
+import { keepNewest } from "~/platform/keep-newest";
 import type { Problem } from "./api-schemas";
 import { figuresTag, shortHash } from "./figures-tag.server";
 
@@ -45,7 +46,7 @@ export async function answerApi(
   const key = `${await figuresTag(db)}-${shortHash(url.pathname + url.search)}`;
   try {
     const kept = keptBodies(db);
-    const body = kept.get(key) ?? keep(kept, key, JSON.stringify(await make()));
+    const body = kept.get(key) ?? keepNewest(kept, key, JSON.stringify(await make()), MOST_KEPT);
     return answerTagged(request, body, `W/"${key}"`, "application/json");
   } catch (error) {
     if (error instanceof ApiProblem) return problemAnswer(error);
@@ -109,12 +110,4 @@ function keptBodies(db: Database): Map<string, string> {
   const there = bodies.get(db) ?? new Map<string, string>();
   bodies.set(db, there);
   return there;
-}
-
-/** The oldest goes when there are too many. */
-function keep(kept: Map<string, string>, key: string, body: string): string {
-  kept.set(key, body);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return body;
 }

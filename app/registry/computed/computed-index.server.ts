@@ -1,4 +1,5 @@
 import type { Database } from "~/platform/database.server";
+import { othersTurn } from "~/platform/others-turn";
 import { countedSeries } from "../imports/counted-series.server";
 import { storedObservations } from "../imports/stored-observations.server";
 import { computeComposite } from "../indices/composite-index";
@@ -26,6 +27,7 @@ export async function observedYears(db: Database): Promise<number[]> {
 export function tableOfYear(db: Database, year: number): Promise<ObservationTable> {
   return keptWithRegister(db, `table ${year}`, async () => {
     const all = await storedObservations(db, { years: [year] });
+    await othersTurn();
     return observationTable(
       all.filter(({ indicator }) => !isProjection(indicator)),
       year,
@@ -38,6 +40,17 @@ export function computedIndex(db: Database, index: ShippedIndex, year: number): 
   return keptWithRegister(db, `index ${index.id} ${year}`, async () =>
     compute(index, await tableOfYear(db, year)),
   );
+}
+
+/** The same of several years, in their order: computed one after the other, so that others get their pages in between. */
+export async function computedYears(
+  db: Database,
+  index: ShippedIndex,
+  years: readonly number[],
+): Promise<ComputedIndex[]> {
+  const computed: ComputedIndex[] = [];
+  for (const year of years) computed.push(await computedIndex(db, index, year));
+  return computed;
 }
 
 /** Computes an index from a table of figures. */

@@ -55,23 +55,21 @@ export function rankingRows(
   const total = totalOf(index);
   const parts = partsOf(index);
   const rows = rowsOf(index);
-  const before = earlier.map((each) => ({ scores: scoresBy(each, sort), rows: rowsOf(each) }));
-  return municipalities.map((municipality) => {
+  const before = earlier.map((each) => standings(each, municipalities, sort));
+  return municipalities.map((municipality, place) => {
     const row = rows.get(municipality.number) ?? NOWHERE;
     return {
       ...municipality,
       total: standing(total, row),
-      earlierRanks: before.map(
-        ({ scores, rows }) => standing(scores, rows.get(municipality.number) ?? NOWHERE).rank,
-      ),
+      earlierRanks: before.map((each) => each[place]?.rank ?? null),
       parts: parts.map(({ scores }) => standing(scores, row)),
       coverage: total.coverage[row] ?? 0,
     };
   });
 }
 
-/** The scores of the part that a ranking is by, or of the total. */
-function scoresBy(index: ComputedIndex, sort: string): Scores {
+/** The scores of the part that a ranking is by; `sort` is its id, and anything else is the total. */
+export function scoresBy(index: ComputedIndex, sort: string): Scores {
   return partsOf(index).find(({ id }) => id === sort)?.scores ?? totalOf(index);
 }
 
@@ -88,6 +86,17 @@ export function standing({ scores, ranks }: Scores, row: number): Standing {
   const score = scores[row] ?? NaN;
   const rank = ranks[row] ?? NO_RANK;
   return { score: Number.isNaN(score) ? null : score, rank: rank === NO_RANK ? null : rank };
+}
+
+/** How each of these municipalities stands in the part that a ranking is by, in their order. */
+export function standings(
+  index: ComputedIndex,
+  municipalities: readonly Pick<RankedMunicipality, "number">[],
+  sort: string,
+): Standing[] {
+  const scores = scoresBy(index, sort);
+  const rows = rowsOf(index);
+  return municipalities.map(({ number }) => standing(scores, rows.get(number) ?? NOWHERE));
 }
 
 /** The rows that a filter asks for, in the order that it asks for. */

@@ -1,3 +1,5 @@
+import { othersTurn } from "~/platform/others-turn";
+
 /** How far the work with a file has come. */
 export interface ImportProgress {
   phase: "reading" | "storing";
@@ -14,7 +16,7 @@ export function pauses(): () => Promise<void> {
   let since = performance.now();
   return async () => {
     if (performance.now() - since < LONGEST_WITHOUT_PAUSE_MILLISECONDS) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await othersTurn();
     since = performance.now();
   };
 }

@@ -14,7 +14,7 @@ export interface ObservationFilter {
 }
 
 /** About how many rows are read in one go: the database answers while everybody else waits. */
-const ROWS_A_SLICE = 6_000;
+const ROWS_A_SLICE = 3_000;
 const FIRST_SLICE = 4;
 
 /**
@@ -39,6 +39,7 @@ export async function storedObservations(
   for (let from = 0; from < ids.length;) {
     const slice = await readSeries(db, { synthetic, years, indicators: ids.slice(from, from + size) });
     from += size;
+    await pause();
     const rows = slice.reduce((sum, series) => sum + series.rows.length, 0);
     size = Math.max(1, Math.floor((size * ROWS_A_SLICE) / Math.max(rows, 1)));
     for (const series of slice) {

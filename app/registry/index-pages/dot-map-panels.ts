@@ -12,7 +12,7 @@ export interface MapPlace {
 
 /** A part of the country on a scale of its own. */
 export interface MapPanel {
-  id: "south" | "north";
+  id: (typeof panelIds)[number];
   width: number;
   height: number;
   /** Each with the outline of its area, which reaches into the sea. */
@@ -39,13 +39,16 @@ const middles: Record<MapPanel["id"], Position> = {
   north: { latitude: 67, longitude: 18.5 },
 };
 
-/** The country in two panels, the south enlarged, with a place and an area for each municipality and the name of each county. */
-export function mapPanels(places: readonly MapPlace[]): MapPanel[] {
-  const isNorthern = ({ county }: MapPlace) => northernCounties.has(county.number);
-  const northern = places.filter(isNorthern);
-  const southern = places.filter((place) => !isNorthern(place));
-  return [panelOf("south", southern, northern), panelOf("north", northern, southern)].filter(
-    ({ signs }) => signs.length > 0,
+/** The panels of the map, the south enlarged. */
+export const panelIds = ["south", "north"] as const;
+
+/** One panel, with a place and an area for each municipality in it and the name of each county. */
+export function mapPanel(id: MapPanel["id"], all: readonly MapPlace[]): MapPanel {
+  const isWithin = ({ county }: MapPlace) => northernCounties.has(county.number) === (id === "north");
+  return panelOf(
+    id,
+    all.filter(isWithin),
+    all.filter((place) => !isWithin(place)),
   );
 }
 

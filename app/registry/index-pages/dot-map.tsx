@@ -3,7 +3,7 @@ import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { fifthOf, signPath } from "./dot-map-geometry";
 import { SIGN_SIZE } from "./dot-map-panels";
-import { indexPath, type MapSign, type RankingView } from "./ranking-view";
+import { indexPath, type MapSign, type MapView } from "./ranking-view";
 
 const fifths = [0, 1, 2, 3, 4] as const;
 const SCORE_DECIMALS = 2;
@@ -14,14 +14,14 @@ const RING_SIZE = 3;
  * The country with a sign and a tinted area for each municipality, by the fifth of the ranking that it is in. Each sign leads to the
  * municipality. The keyboard and screen readers pass the signs by: the ranking has the same links, in an order that helps.
  */
-export function DotMap({ view, language }: { view: RankingView; language: Language }) {
+export function DotMap({ map, language }: { map: MapView; language: Language }) {
   const { t } = useTranslation("indices");
-  const everybody = new URLSearchParams({ ...(view.filter.sort && { sort: view.filter.sort }), all: "1" });
+  const everybody = new URLSearchParams({ ...(map.sort && { sort: map.sort }), all: "1" });
   return (
     <figure className="dot-map">
-      <Key hasUnranked={view.map.some(({ signs }) => signs.some(({ rank }) => rank === null))} />
+      <Key hasUnranked={map.panels.some(({ signs }) => signs.some(({ rank }) => rank === null))} />
       <div className="dot-map__panels">
-        {view.map.map(({ id, width, height, land, borders, signs, counties }) => (
+        {map.panels.map(({ id, width, height, land, borders, signs, counties }) => (
           <div key={id} className="dot-map__panel">
             <h3>{t(`map_${id}`)}</h3>
             <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
@@ -32,7 +32,7 @@ export function DotMap({ view, language }: { view: RankingView; language: Langua
                 {[...fifths, null].map((fifth) => (
                   <path
                     key={fifth}
-                    d={areasOf(signs, fifth, view.ranked)}
+                    d={areasOf(signs, fifth, map.ranked)}
                     className={`area area--${fifth ?? "none"}`}
                   />
                 ))}
@@ -40,7 +40,7 @@ export function DotMap({ view, language }: { view: RankingView; language: Langua
               </g>
               <use href={`#coast-${id}`} className="dot-map__coast" />
               {signs.map((sign) => (
-                <Sign key={sign.number} sign={sign} view={view} language={language} />
+                <Sign key={sign.number} sign={sign} map={map} language={language} />
               ))}
               {counties.map(({ name, x, y }) => (
                 <text key={name} x={x} y={y + 4} className="dot-map__county" textAnchor="middle">
@@ -66,11 +66,11 @@ function areasOf(signs: readonly MapSign[], fifth: number | null, ranked: number
     .join("");
 }
 
-function Sign({ sign, view, language }: { sign: MapSign; view: RankingView; language: Language }) {
+function Sign({ sign, map, language }: { sign: MapSign; map: MapView; language: Language }) {
   const { t } = useTranslation("indices");
   const { number, name, rank, score, x, y } = sign;
   return (
-    <a href={indexPath(view.id, view.year, number)} tabIndex={-1} className="dot-map__link">
+    <a href={indexPath(map.id, map.year, number)} tabIndex={-1} className="dot-map__link">
       <title>
         {rank === null || score === null
           ? t("map_sign_unranked", { name })
@@ -80,8 +80,8 @@ function Sign({ sign, view, language }: { sign: MapSign; view: RankingView; lang
         <circle cx={x} cy={y} r={RING_SIZE} className="sign sign--none" />
       ) : (
         <path
-          d={signPath(fifthOf(rank, view.ranked), sign, SIGN_SIZE)}
-          className={`sign sign--${fifthOf(rank, view.ranked)}`}
+          d={signPath(fifthOf(rank, map.ranked), sign, SIGN_SIZE)}
+          className={`sign sign--${fifthOf(rank, map.ranked)}`}
         />
       )}
     </a>

@@ -1,6 +1,6 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { computedIndex, observedYears, tableOfYear } from "../computed/computed-index.server";
+import { computedYears, observedYears, tableOfYear } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -29,7 +29,7 @@ export async function loadMunicipalityIndex(
   const municipality = municipalities.find((candidate) => candidate.number === number);
   if (!municipality || !years.includes(year)) return null;
   const shown = YEARS_BACK.map((back) => year - back).filter((each) => years.includes(each));
-  const indices = await Promise.all(shown.map((each) => computedIndex(db, shipped, each)));
+  const indices = await computedYears(db, shipped, shown);
   const tables = await Promise.all(shown.map((each) => tableOfYear(db, each)));
   const index = indices.at(-1);
   if (!index) return null;

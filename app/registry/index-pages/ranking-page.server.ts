@@ -2,20 +2,17 @@ import { sizeGroups } from "~/access/size-group";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { partsOf, totalOf } from "../computed/computed-index";
-import { computedIndex, observedYears } from "../computed/computed-index.server";
-import { type PlacedMunicipality, rankedMunicipalities } from "../computed/ranked-municipalities.server";
+import { computedIndex, computedYears, observedYears } from "../computed/computed-index.server";
+import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import {
   countiesOf,
   filteredRanking,
   type RankingFilter,
   type RankingRow,
   rankingRows,
-  type Standing,
 } from "../computed/ranking";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
-import { keptWithRegister } from "../observations/kept-with-register.server";
-import { mapPanels } from "./dot-map-panels";
 import { histogram } from "./histogram";
 import type { RankingView } from "./ranking-view";
 
@@ -50,7 +47,7 @@ export async function loadRanking(
   if (!years.includes(year)) return null;
   const index = await computedIndex(db, shipped, year);
   const before = [year - 1, year - 2].filter((earlier) => years.includes(earlier));
-  const earlier = await Promise.all(before.map((each) => computedIndex(db, shipped, each)));
+  const earlier = await computedYears(db, shipped, before);
   const municipalities = await rankedMunicipalities(db);
   const allParts = partsOf(index);
   const parts = allParts.filter(({ id }) => shipped.kind === "composite" || id === filter.sort);
@@ -87,35 +84,5 @@ export async function loadRanking(
       (a, b) => a - b,
     ),
     sizes: sizeGroups.map(({ id }) => id),
-    map: await drawnMap(
-      db,
-      municipalities,
-      new Map(everybody.map((row) => [row.number, { row, ...standingOf(row) }])),
-    ),
   };
-}
-
-/** The map, whose places are found once; the scores and ranks on it are those asked for. */
-async function drawnMap(
-  db: Database,
-  municipalities: readonly PlacedMunicipality[],
-  standings: ReadonlyMap<string, Standing & { row: RankingRow }>,
-): Promise<RankingView["map"]> {
-  const panels = await keptWithRegister(db, "map", () =>
-    Promise.resolve(
-      mapPanels(
-        municipalities.flatMap(({ number, county, position }) =>
-          position ? [{ number, county, position }] : [],
-        ),
-      ),
-    ),
-  );
-  return panels.map((panel) => ({
-    ...panel,
-    signs: panel.signs.flatMap((sign) => {
-      const standing = standings.get(sign.number);
-      if (!standing) return [];
-      return [{ ...sign, name: standing.row.name, score: standing.score, rank: standing.rank }];
-    }),
-  }));
 }

@@ -2,15 +2,21 @@ import { useTranslation } from "react-i18next";
 import type { Language } from "~/platform/i18n/languages";
 import { Downloads } from "../downloads/downloads";
 import { Distribution } from "./distribution";
-import { DotMap } from "./dot-map";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
 import { indexPath, type RankingView } from "./ranking-view";
 import { SyntheticNotice } from "./synthetic-notice";
 import "./index-pages.css";
 
+interface RankingPageProps {
+  view: RankingView;
+  /** The map as HTML. */
+  map: string;
+  language: Language;
+}
+
 /** A ranking of the municipalities: filters, table, map and distribution. */
-export function RankingPage({ view, language }: { view: RankingView; language: Language }) {
+export function RankingPage({ view, map, language }: RankingPageProps) {
   const { t } = useTranslation("indices");
   const { filter, rows, found } = view;
   const isFiltered = [filter.search, filter.county, filter.kostraGroup, filter.size, filter.sort].some(
@@ -66,7 +72,7 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
           </p>
         </section>
       )}
-      {view.ranked > 0 ? <Pictures view={view} language={language} /> : null}
+      {view.ranked > 0 ? <Pictures {...{ view, map, language }} /> : null}
       <Downloads
         files={[
           ...(rows.length > 0 ? [{ file: "ranking", what: t("download_ranking") }] : []),
@@ -80,14 +86,14 @@ export function RankingPage({ view, language }: { view: RankingView; language: L
 }
 
 /** Where the municipalities lie, and how their scores are distributed. */
-function Pictures({ view, language }: { view: RankingView; language: Language }) {
+function Pictures({ view, map, language }: RankingPageProps) {
   const { t } = useTranslation("indices");
   const of = view.chosen ? `: ${view.chosen.name}` : "";
   return (
     <>
       <section className="stack" aria-labelledby="map">
         <h2 id="map">{t("map") + of}</h2>
-        <DotMap view={view} language={language} />
+        <div dangerouslySetInnerHTML={{ __html: map }} />
       </section>
       <section className="stack" aria-labelledby="distribution">
         <h2 id="distribution">{t("distribution") + of}</h2>

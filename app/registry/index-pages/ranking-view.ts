@@ -14,7 +14,18 @@ export interface MapSign extends MapPoint {
   rank: number | null;
 }
 
-/** All that the page of a ranking shows. */
+/** The country with how everybody stands in a ranking. */
+export interface MapView {
+  id: string;
+  year: number;
+  /** The id of the part that the ranking is by, or "" for the total. */
+  sort: string;
+  /** How many have a rank. */
+  ranked: number;
+  panels: (Omit<MapPanel, "signs"> & { signs: MapSign[] })[];
+}
+
+/** All that the page of a ranking shows but its map, which is drawn by itself (ranking-map.server.tsx). */
 export interface RankingView {
   id: string;
   kind: "index" | "composite";
@@ -44,7 +55,6 @@ export interface RankingView {
   counties: { number: string; name: string }[];
   kostraGroups: number[];
   sizes: SizeGroup["id"][];
-  map: (Omit<MapPanel, "signs"> & { signs: MapSign[] })[];
 }
 
 /** The address of a ranking, or of a municipality in it. */

@@ -9,7 +9,7 @@ import {
   movedApart,
 } from "~/registry/index-pages/dot-map-geometry";
 import { mapAreas } from "~/registry/index-pages/map-areas";
-import { mapPanels, SIGN_SIZE } from "~/registry/index-pages/dot-map-panels";
+import { mapPanel, panelIds, SIGN_SIZE } from "~/registry/index-pages/dot-map-panels";
 import { readMunicipalitySeed } from "~/registry/municipality-seed.server";
 import { histogram } from "~/registry/index-pages/histogram";
 
@@ -91,7 +91,7 @@ describe("the map", () => {
         position: { latitude, longitude },
       }),
     );
-    const panels = mapPanels(places);
+    const panels = panelIds.map((id) => mapPanel(id, places));
     expect(panels.map(({ id, signs }) => [id, signs.length])).toEqual([
       ["south", 239],
       ["north", 118],
