@@ -33,7 +33,7 @@ describe("peil check", () => {
         "kostnadsnokkel-2023 version 1: 24 criteria, weights add up to 1\n",
         "kommunekompass-2020-indicators version 1: 8 areas, 30 indicators\n",
         "meloy-2023 version 1: 6 services, 10 years, 3 rows of sums\n",
-        "ssb-kostra version 1: 2 tables, 5 indicators\n",
+        "ssb-kostra version 1: 3 tables, 6 indicators\n",
         "ssb-population version 1: 2 tables, 11 indicators\n",
       ].join(""),
       err: "",
