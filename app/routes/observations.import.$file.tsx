@@ -25,11 +25,12 @@ export const loader = forRoles(["administrator"], async ({ request, db, params, 
   const { searchParams } = new URL(request.url);
   const refreshing = view.step === "working" && searchParams.get("refresh") !== "off";
   const done = searchParams.get("done");
+  const isShown = view.step === "previewed";
   const page = {
     title: t("observations:file_title", { file: fileName }),
     ...{ fileName, view, refreshing },
-    done: done === "filed" ? t("filing:done_filed") : null,
-    refiled: done === "refiled" ? t("filing:refiled") : null,
+    done: isShown && done === "filed" ? t("filing:done_filed") : null,
+    refiled: isShown && done === "refiled" ? t("filing:refiled") : null,
   };
   return data(page, { headers: refreshHeader(refreshing) });
 });

@@ -37,6 +37,7 @@ export default function FilingPage() {
     <div className="page">
       <h1>{view.title}</h1>
       <p className="lead">{t("lead")}</p>
+      <p>{t("lead_additive")}</p>
       {view.tableTitle ? <p className="quiet">{view.tableTitle}</p> : null}
       <FilingForm view={view} refused={refused} />
       <p>

@@ -57,10 +57,16 @@ export function chosenFilings(
   return { filings, faults };
 }
 
+const conversionPattern = /^(-?[\d.]+(?:e[-+]?\d+)?)?\/(-?[\d.]+(?:e[-+]?\d+)?)?$/;
+
 /** Null where it is no conversion. */
 function readConversion(written: string): Pick<FigureFiling, "times" | "lessFrom"> | null {
-  const [, times, lessFrom] = /^(-?[\d.]*(?:e[-+]?\d+)?)\/(-?[\d.]*)$/.exec(written) ?? [];
-  if (times === undefined || lessFrom === undefined) return null;
-  const numbers = { ...(times && { times: Number(times) }), ...(lessFrom && { lessFrom: Number(lessFrom) }) };
+  const found = conversionPattern.exec(written);
+  if (!found) return null;
+  const [, times, lessFrom] = found;
+  const numbers = {
+    ...(times !== undefined && { times: Number(times) }),
+    ...(lessFrom !== undefined && { lessFrom: Number(lessFrom) }),
+  };
   return Object.values(numbers).every(Number.isFinite) ? numbers : null;
 }

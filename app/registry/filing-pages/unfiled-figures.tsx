@@ -19,8 +19,8 @@ export function UnfiledFigures({ unfiled }: { unfiled: UnfiledView }) {
       </details>
     );
   return (
-    <section className="panel stack unfiled" aria-labelledby="unfiled">
-      <h2 id="unfiled">{t("unfiled_title")}</h2>
+    <section className="panel stack">
+      <h2>{t("unfiled_title")}</h2>
       <UnfiledRows unfiled={unfiled} isMain={automatic} />
     </section>
   );

@@ -42,8 +42,8 @@ export function findTable(sources: readonly SourceDefinition[], number: string):
   return { source: { ...first.source, revisedOn }, table: { ...table, table: number } };
 }
 
-/** Indicators whose figures may be added up when municipalities merge: as the table's definition says, or else any. */
-export function additiveIndicators(sources: readonly SourceDefinition[], table: string): Set<string> {
+/** Indicators whose figures may be added up when municipalities merge: as the table's definition says, or of no known table as any does. */
+export function additiveIndicators(sources: readonly SourceDefinition[], table = ""): Set<string> {
   const known = findTable(sources, table);
   const tables = known ? [known.table] : sources.flatMap((source) => source.tables);
   return new Set(

@@ -1,7 +1,7 @@
 import { readConfiguration } from "~/platform/configuration.server";
 import { failure, type Result, success } from "~/platform/result";
 import { type KeptUpload, keepUpload } from "../imports/kept-upload.server";
-import { knownSources } from "../imports/known-sources.server";
+import { type KnownSources, knownSources } from "../imports/known-sources.server";
 import type { SourceDefinition, SourceTable } from "../imports/source-definition";
 import { findTable } from "../imports/table-mapping";
 import { askOnceADay } from "./answer-cache.server";
@@ -26,10 +26,11 @@ let shared: PxClient | undefined;
 const sharedClient = (): PxClient =>
   (shared ??= createPxClient({ perMinute: readConfiguration().ssbPerMinute }));
 
-/** The tables that can be fetched, each once. */
-export function fetchableTables(sources: readonly SourceDefinition[] = knownSources().all): SourceTable[] {
-  const numbers = new Set(sources.flatMap(({ tables }) => tables.map(({ table }) => table)));
-  return [...numbers].flatMap((number) => findTable(sources, number)?.table ?? []);
+/** The tables that can be fetched, each once: those that ship before those that only somebody's own definition knows. */
+export function fetchableTables({ all, own }: KnownSources = knownSources()): SourceTable[] {
+  const shippedFirst = [...all.slice(own.length), ...own];
+  const numbers = new Set(shippedFirst.flatMap(({ tables }) => tables.map(({ table }) => table)));
+  return [...numbers].flatMap((number) => findTable(all, number)?.table ?? []);
 }
 
 /** How a table is fetched. */
@@ -49,8 +50,8 @@ export async function fetchTable(
   fetchedBy: string,
   { ask = sharedClient(), onFetched = () => undefined, given = [] }: FetchWorkings = {},
 ): Promise<Result<KeptUpload>> {
-  const sources = knownSources(given).all;
-  const known = findTable(sources, table);
+  const sources = knownSources(given);
+  const known = findTable(sources.all, table);
   if (!known) {
     const tables = fetchableTables(sources).map((each) => each.table);
     return failure({ code: "fetch_table_undefined", values: { table, tables: tables.join(", ") } });

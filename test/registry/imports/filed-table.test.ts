@@ -3,7 +3,15 @@ import { expect, test } from "vitest";
 import { readDefinition } from "~/platform/definition-file.server";
 import { decidableFigures } from "~/registry/imports/decidable-figures";
 import { draftSource } from "~/registry/imports/draft-source";
-import { type DecidedFiling, filedDefinition, type FigureFiling } from "~/registry/imports/filed-table";
+import {
+  type DecidedFiling,
+  filedDefinition,
+  filedTable,
+  type FigureFiling,
+} from "~/registry/imports/filed-table";
+import { numberRegister } from "~/registry/imports/number-register";
+import { readImportFile } from "~/registry/imports/read-import-file.server";
+import { fileOf, scanFile } from "~/registry/imports/source-file-content.server";
 import { mergedTable } from "~/registry/imports/merged-table";
 import { readJsonStat } from "~/registry/imports/read-json-stat";
 import { type SourceDefinition, sourceDefinitionSchema } from "~/registry/imports/source-definition";
@@ -66,6 +74,30 @@ test("what is decided is written as a definition, by which the same file is file
   expect([cost?.indicator, cost?.figures.get("0301")?.value]).toEqual(["cost.transport", 11_000]);
   expect([lit?.indicator, lit?.figures.get("0301")?.value]).toEqual(["transport.lit-roads", 59]);
   expect([...additiveIndicators([definition], "11816")]).toEqual(["cost.transport"]);
+});
+
+test("what is decided of an export without codes holds for answers with codes, too", async () => {
+  const lines = [
+    '"11816: Samferdsel, oppdiktet for prøve, etter region, statistikkvariabel og år"',
+    '"region";"Andel kommunal vei med belysning (prosent) 2022";"Brutto driftsutgifter til vei (1000 kr) 2022"',
+    '"0301 Oslo";31;11',
+    "",
+  ];
+  const file = fileOf("eksport.csv", new TextEncoder().encode(lines.join("\r\n")));
+  const register = numberRegister(["0301"], [], []);
+  const read = await readImportFile(file, await scanFile(file), { sources: [], register });
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  const { combinations } = read.content;
+  const exported = filedTable(read.content, null);
+  if (!exported) throw new Error("The table is not told.");
+  expect(exported).toMatchObject({ table: "11816", publisher: { en: "Statistics Norway" } });
+  const decided = combinations.map(({ parts }, at) => ({ parts, filing: at === 0 ? filing("a.lit") : null }));
+  const definition = filedDefinition(null, exported, decided, combinations);
+  expect(definition?.tables[0]?.indicators[0]?.where).toEqual({
+    contents: { label: "Andel kommunal vei med belysning (prosent)" },
+  });
+  const [lit] = contentOf(roads(), definition ? [definition] : []).figures.bySeries();
+  expect([lit?.indicator, lit?.figures.get("0301")?.value]).toEqual(["a.lit", 31]);
 });
 
 test("deciding again keeps what was not decided anew, and takes away what is not filed any more", () => {

@@ -2,18 +2,22 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { faultSentence } from "~/platform/fault-sentence";
 import { translator } from "~/platform/i18n/translator";
 import { decideFiling } from "~/registry/filing-pages/decide-filing.server";
 import { loadFilingContext } from "~/registry/filing-pages/filing-context.server";
 import { filingPageView } from "~/registry/filing-pages/filing-page.server";
+import { filedTable } from "~/registry/imports/filed-table";
 import { isPreviewed, workDone } from "~/registry/imports/import-work.server";
 import { keepUpload } from "~/registry/imports/kept-upload.server";
 import { importObservations, previewObservations } from "~/registry/imports/observation-import.server";
 import { knownSources } from "~/registry/imports/known-sources.server";
 import { readOwnSources } from "~/registry/imports/own-sources.server";
-import { removeOwnSource } from "~/registry/imports/save-filing.server";
+import { readJsonStat } from "~/registry/imports/read-json-stat";
+import { removeOwnSource, saveFiling } from "~/registry/imports/save-filing.server";
 import { storedObservations } from "~/registry/imports/stored-observations.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
+import { fetchableTables } from "~/registry/ssb/fetch-table.server";
 import { describeStore } from "../../support/databases";
 import { roads } from "../../support/ssb-table";
 
@@ -114,6 +118,8 @@ describeStore("figures that an administrator files", (database) => {
     const [own] = readOwnSources();
     expect([own?.fileName, own?.definition?.revisedOn, own?.faults]).toEqual(["own-11816.yaml", "06-15", []]);
 
+    expect(fetchableTables().map(({ table }) => table)).toContain("11816");
+
     expect(await previewObservations(db, file)).toMatchObject({
       alreadyThere: null,
       summary: { automatic: false, revision: "revised", rows: 12 },
@@ -145,7 +151,6 @@ describeStore("figures that an administrator files", (database) => {
 
   test("are not written over a file that does not hold, which hinders no other", async () => {
     const db = database();
-    await loadMunicipalities(db);
     const sources = path.join(folder, "sources");
     fs.mkdirSync(sources);
     fs.writeFileSync(path.join(sources, "own-11816.yaml"), "id: own-11816\nversion: 1\n");
@@ -158,19 +163,15 @@ describeStore("figures that an administrator files", (database) => {
     expect(faults.join("\n")).toMatch(
       /sources\/own-11816\.yaml:2 version: must be text, but is the number 1/,
     );
-    const { contentHash, file } = await keptRoads();
-    expect(await previewObservations(db, file)).toMatchObject({
-      ok: true,
-      summary: { sourceFaults: faults },
-    });
-    const refused = await decideFiling(
-      db,
-      actor,
-      await context(contentHash),
-      form("", { 2: ["transport.lit-roads", "/"] }),
-      nb,
+    const read = readJsonStat(roads(), [], "");
+    const about = read.ok ? filedTable(read.content, null) : null;
+    if (!read.ok || !about) throw new Error("The table was not read.");
+    const all = read.content.combinations;
+    const decided = all.map(({ parts }) => ({ parts, filing: null }));
+    const refused = await saveFiling(db, actor, { about, decided, all, version: "" });
+    expect(refused.ok ? "" : faultSentence(refused.fault, nb.t)).toMatch(
+      /^Filen own-11816\.yaml i datamappen holder ikke og kan ikke skrives om: own-11816\.yaml:\d/,
     );
-    expect(refused?.faults[0]?.message).toMatch(/^Filen own-11816\.yaml i datamappen holder ikke/);
     expect(fs.readFileSync(path.join(sources, "own-11816.yaml"), "utf8")).toBe("id: own-11816\nversion: 1\n");
   });
 });
