@@ -39,7 +39,6 @@ const register = numberRegister(
   earlier.kept,
 );
 const sources = shippedSources();
-const additive = additiveIndicators(sources);
 
 /** «indicator year municipality value» of what is filed of a table that is fetched whole, read and carried forward. */
 async function filed(table: string, years: number[]): Promise<string[]> {
@@ -53,6 +52,7 @@ async function filed(table: string, years: number[]): Promise<string[]> {
   if (!read.ok) throw new Error(JSON.stringify(read.faults));
   // The country and the county are no municipalities.
   expect([read.content.table, read.content.otherRegions]).toEqual([table, 2]);
+  const additive = additiveIndicators(sources, table);
   return [...read.content.figures.bySeries()].flatMap((series) =>
     carryForward(series, register, additive.has(series.indicator)).figures.map(
       ({ municipality, figure }) =>
