@@ -21,7 +21,6 @@ const pages = [
   "/indices/kommuneindeks-2025/2024/1837",
   "/indices/kommuneindeks-2025/2024/compare?m=1837&m=Bod%C3%B8",
   "/indices/kommuneindeks-2025/2024/weights?w.cost=50",
-  "/indices/kommuneindeks-2025/2024/editions/1",
   "/indices/scatter?x=inhabitants&y=quality",
   "/indices/resembles/1837?w.size=1",
   "/costs/2024/1837?with=best&m=1804&m=1833",
@@ -158,9 +157,6 @@ describe("files of the pages", () => {
   const bytesOf = async (path: string) => Buffer.from(await (await get(path)).arrayBuffer());
 
   it("say what the page is asked for, the same as CSV, spreadsheet and JSON-stat", async () => {
-    const Cookie = await signedIn();
-    const edition = new URLSearchParams({ number: "1", reason: "" });
-    await send("/indices/kommuneindeks-2025/2024/editions", edition, { Cookie });
     for (const page of pages) {
       let shown = await get(page);
       while (shown.headers.get("Refresh")) {
@@ -170,8 +166,7 @@ describe("files of the pages", () => {
       const files = filesOn(await shown.text());
       expect(files.length, page).toBeGreaterThan(0);
       // Those of a whole year take seconds, and are read back below.
-      for (const file of files.filter((each) => !/20\d\d\/(editions\/1\/)?observations/.test(each)))
-        await sayTheSame(file);
+      for (const file of files.filter((each) => !/20\d\d\/observations/.test(each))) await sayTheSame(file);
     }
   });
 
@@ -214,7 +209,16 @@ describe("files of the pages", () => {
     expect(Number(told.replace(/\D/g, ""))).toBe(Math.round(Math.abs(Number(sum?.cells["value"]))));
   });
 
-  it("have names, types and marks", async () => {
+  it("stand on an edition's page once it is published", async () => {
+    const path = "/indices/kommuneindeks-2025/2024/editions";
+    await send(path, new URLSearchParams({ number: "1", reason: "" }), { Cookie: await signedIn() });
+    const files = filesOn(await (await get(`${path}/1`)).text());
+    expect(files).toEqual([`/download${path}/1/ranking.csv`, `/download${path}/1/observations.csv`]);
+    const ranking = readCsv(await bytesOf(files[0] ?? ""), ["municipality", "score", "value"]);
+    expect(ranking.ok && ranking.rows[1]?.cells).toMatchObject({ score: "total.rank", value: "1" });
+  });
+
+  it("have names, types and marks, and call things as their reader does", async () => {
     const answer = await get(`${DOWNLOADS}/1837/figures.csv`);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "content-type": "text/csv; charset=utf-8",
@@ -223,6 +227,14 @@ describe("files of the pages", () => {
     });
     const mark = answer.headers.get("ETag") ?? "";
     expect((await get(`${DOWNLOADS}/1837/figures.csv`, { "If-None-Match": mark })).status).toBe(304);
+    for (const [language, says] of [
+      ["nn", "Samanlikning, kr per innb."],
+      ["en", "Comparison, NOK per inh."],
+    ] as const) {
+      const inTheirs = await get("/download/costs/2024/1837/costs.csv", { "Accept-Language": language });
+      expect(await inTheirs.text(), language).toContain(says);
+      expect(inTheirs.headers.get("ETag"), language).not.toBe(mark);
+    }
     for (const path of ["9999/figures.csv", "1837/figures.pdf", "x.csv", "ranking"])
       expect((await get(`${DOWNLOADS}/${path}`, { "If-None-Match": mark })).status, path).toBe(404);
   });

@@ -8,6 +8,7 @@ import {
   yearDimension,
 } from "~/registry/downloads/long-table";
 import { packTable, unpackTable } from "~/registry/downloads/packed-table";
+import { writeTable } from "~/registry/downloads/write-table.server";
 import { readJsonStat } from "~/registry/imports/read-json-stat";
 
 const table: LongTable = {
@@ -106,6 +107,18 @@ describe("a download in JSON-stat", () => {
       status: { "4": "not_reported" },
       extension: { synthetic: true, notes: { "5": "=about" } },
     });
+  });
+
+  it("stands as CSV in the reader's words, and computes nothing in a spreadsheet", async () => {
+    const [municipality] = table.dimensions;
+    if (!municipality) throw new Error("The table has dimensions.");
+    const rows = [longRow(["1837", "school.absence"], -1.5, null, "=1+1")];
+    const dimensions = [municipality, measureDimension("figure", [["school.absence", "@Fravær"]])];
+    const csv = await writeTable({ ...table, dimensions, rows }, "csv");
+    expect(Buffer.from(csv).toString()).toBe(
+      "municipality,figure,value,status,synthetic,municipality_name,label,note\r\n" +
+        "1837,school.absence,-1.5,,yes,Meløy,'@Fravær,'=1+1\r\n",
+    );
   });
 
   it("goes to the worker that writes it and comes out as it was", () => {
