@@ -8,6 +8,7 @@ import { translator } from "~/platform/i18n/translator";
 import { buildEvaluationReport } from "~/report/evaluation-report";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { demoCookie, demoEvaluationIds } from "./demo-session";
+import { measureFirstPage } from "./first-page";
 import { gradeStatements, loadGrading } from "./grading-load";
 import { importInChild, measureImport } from "./import-speed";
 import { measureIndex } from "./index-speed";
@@ -43,6 +44,7 @@ async function bench(): Promise<void> {
   // The readers all ask from this machine: what is measured is the answers, not the limit on them.
   const peil = await startPeil({ environment: { PEIL_API_PER_MINUTE: "0" } });
   try {
+    await benchFirstPage(peil, print);
     const cookie = await demoCookie(peil, "evaluator");
     const ids = await demoEvaluationIds(peil, cookie);
     const published = ids.get("Lerkevik") ?? "";
@@ -142,6 +144,15 @@ async function benchGrading(
   );
   print(`  the same file, bare transactions  ${raw.toFixed(0).padStart(6)} commits/s`);
   print(`  Peil / bare: ${(load.perSecond / raw).toFixed(3)}\n`);
+}
+
+async function benchFirstPage({ origin }: RunningPeil, print: Print): Promise<void> {
+  const first = await measureFirstPage(origin, "/indices/kommuneindeks-2025/2024");
+  print("The first page after a start, for which the figures of three years are read and computed");
+  print(`  the page ${ms(first.milliseconds)}`);
+  print(
+    `  longest that others wait meanwhile ${ms(first.longestWaitMilliseconds)}, and before ${ms(first.restingWaitMilliseconds)}\n`,
+  );
 }
 
 async function benchReading({ origin }: RunningPeil, print: Print): Promise<void> {
