@@ -98,6 +98,26 @@ describe("the tools beside the indices", () => {
     expect(turned).not.toEqual(given);
   });
 
+  test("rank by a part, with its ranks of the years before and a map of it in each reader's language", async () => {
+    const path = "/indices/kvalitetsindeks-2023/2024?sort=care";
+    await open(path);
+    expect((await page.getByRole("columnheader").allInnerTexts()).slice(-3)).toEqual([
+      "Pleie og omsorg",
+      "Plass i Pleie og omsorg 2023",
+      "Plass i Pleie og omsorg 2022",
+    ]);
+    const signs = () => page.locator(".dot-map__link title").allTextContents();
+    const [sign] = await signs();
+    expect(await signs()).toHaveLength(357);
+    const english = await (await openWindow({ javaScriptEnabled: false, locale: "en-GB" })).newPage();
+    await english.goto(`${peil.origin}${path}`);
+    const theirs = await english.locator(".dot-map__link title").allTextContents();
+    expect(theirs).toHaveLength(357);
+    expect(theirs[0]).not.toBe(sign);
+    await open("/indices/kvalitetsindeks-2023/2024");
+    expect(await signs()).not.toContain(sign);
+  });
+
   test("set two figures against one another, with the explained variance in words and a municipality marked", async () => {
     await open("/indices/scatter?x=inhabitants&y=cost");
     await page.getByLabel("Merk en kommune").fill("Meløy");
