@@ -1,18 +1,14 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { accessibilityFaults, openWindow, scrollsSideways } from "../support/browser";
-import { type RunningPeil, startPeil } from "../support/peil";
 
-let peil: RunningPeil;
+const peil = inject("peilToRead");
 let page: Page;
 
 beforeAll(async () => {
-  peil = await startPeil({ from: inject("demoFolder") });
   const window = await openWindow({ javaScriptEnabled: false, viewport: { width: 390, height: 800 } });
   page = await window.newPage();
 });
-
-afterAll(() => peil.stop());
 
 const open = (path: string) => page.goto(`${peil.origin}${path}`);
 const main = () => page.getByRole("main").innerText();

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { areasOf, questionsOf } from "~/assessment/instrument";
 import { openWindow } from "../support/browser";
 import { kommunekompasset } from "../support/lerkevik";
-import { type RunningPeil, startPeil } from "../support/peil";
 
-let peil: RunningPeil;
-
-beforeAll(async () => {
-  peil = await startPeil({ from: inject("demoFolder") });
-});
-
-afterAll(() => peil.stop());
+const peil = inject("peilToRead");
 
 describe("the public account of the method", () => {
   it("leads a visitor through every area to every question, each at an anchor of its own, without scripts", async () => {

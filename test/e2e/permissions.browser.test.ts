@@ -2,14 +2,19 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { documentFaults } from "../support/document-faults";
 import { type RunningPeil, startPeil } from "../support/peil";
 import { type CallerKind, callers, demoSignIn, places, resolvePlaces, routeFiles } from "../support/site-map";
 
 let peil: RunningPeil;
 const cookies = new Map<CallerKind, string>();
+/** The cookie of whoever has chosen English, signed in or not. */
+let english = "";
 
 beforeAll(async () => {
   peil = await startPeil({ from: inject("demoFolder") });
+  const chosen = await send("/language", "POST", "", new URLSearchParams({ language: "en" }));
+  english = cookieIn(chosen);
   for (const caller of callers) {
     if (caller !== "visitor") cookies.set(caller, await cookieOf(caller));
   }
@@ -20,14 +25,16 @@ afterAll(() => peil.stop());
 async function cookieOf(role: Exclude<CallerKind, "visitor">): Promise<string> {
   const { email, password } = demoSignIn(peil.dataDirectory, role);
   const answer = await send("/sign-in", "POST", "", new URLSearchParams({ email, password }));
-  return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  return cookieIn(answer);
 }
+
+const cookieIn = (answer: Response): string => answer.headers.get("set-cookie")?.split(";")[0] ?? "";
 
 function send(path: string, method: string, cookie: string, body?: URLSearchParams): Promise<Response> {
   return fetch(peil.origin + path, {
     method,
     redirect: "manual",
-    headers: { Origin: peil.origin, ...(cookie ? { Cookie: cookie } : {}) },
+    headers: { Origin: peil.origin, Cookie: `${english}; ${cookie}` },
     ...(body ? { body } : {}),
   });
 }
@@ -50,7 +57,7 @@ describe("every route", () => {
     expect(unguarded).toEqual([]);
   });
 
-  it("answers each role as the site map says", async () => {
+  it("answers each role as the site map says, with pages that are wholly in English where it is chosen", async () => {
     const wrong: string[] = [];
     // Signing out ends a session, so those come last.
     for (const place of await resolvePlaces(peil.dataDirectory)) {
@@ -61,6 +68,10 @@ describe("every route", () => {
         const redirected = expected === 302 && answer.status === 303;
         if (answer.status !== expected && !redirected) {
           wrong.push(`${place.method} ${place.path} as ${caller}: ${answer.status}, not ${expected}`);
+        }
+        if (place.page && [200, 404].includes(answer.status)) {
+          const faults = documentFaults(await answer.text(), place, "en");
+          wrong.push(...faults.map((fault) => `${place.path} as ${caller}: ${fault}`));
         }
       }
     }

@@ -7,11 +7,15 @@ import { freePort } from "./free-port";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** A Peil that runs for a test, as `npm start` would run it, on a folder of its own. */
-export interface RunningPeil {
+/** Where a Peil runs: all that a test needs that only reads. */
+export interface PeilToRead {
   /** «http://localhost:…» */
   origin: string;
   dataDirectory: string;
+}
+
+/** A Peil that runs for a test, as `npm start` would run it, on a folder of its own. */
+export interface RunningPeil extends PeilToRead {
   /** By which the operating system knows it. */
   processId: number;
   /** What it has printed so far. */

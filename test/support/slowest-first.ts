@@ -6,7 +6,6 @@ const slowest = [
   "practice",
   "pages-phone",
   "walk",
-  "pages-english",
   "permissions",
   "grading",
   "blind-grading",
