@@ -45,7 +45,8 @@ module.exports = {
     },
   ],
   options: {
-    tsPreCompilationDeps: "specify",
+    // Types are imported as such, which lint sees to, so that nothing has to be compiled to find them.
+    tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
     exclude: { path: "^app/platform/generated/" },

@@ -1,5 +1,5 @@
-// npm test: every check and every test. Builds once, then the three kinds of tests, and beside them types, lint, format, import rules,
-// migrations and definitions one after the other. Ends with the counts alone on a line, where a check counts as one test.
+// npm test: every check and every test. Builds once, then the three kinds of tests, and beside all of it types, lint, format, import
+// rules, migrations and definitions one after the other. Ends with the counts alone on a line, where a check counts as one test.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
@@ -48,17 +48,21 @@ async function runChecks() {
   }
 }
 
+// Begun before the build, which keeps one processor of two busy.
+const checking = runChecks();
+
+let isBuilt = false;
 try {
   await findBrowser();
   buildPages({ quiet: true });
   await bundleCommand();
+  isBuilt = true;
 } catch (error) {
   console.error(error.message);
   failed += 1;
 }
 
-if (failed === 0) {
-  const checking = runChecks();
+if (isBuilt) {
   const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "peil-test-")), "report.json");
   const vitest = path.join("node_modules", "vitest", "vitest.mjs");
   const { ok } = await run(process.execPath, [
@@ -74,8 +78,8 @@ if (failed === 0) {
   // A suite that could not be loaded, or a run without any test, has no failed test of its own and is a failure all the same.
   const ran = ok && counted?.success === true && counted.numPassedTests > 0;
   if (!ran && (counted?.numFailedTests ?? 0) === 0) failed += 1;
-  await checking;
 }
+await checking;
 
 const summary = `${passed} passed, ${failed} failed`;
 if (process.env.PEIL_TEST_SUMMARY) fs.writeFileSync(process.env.PEIL_TEST_SUMMARY, `${summary}\n`);

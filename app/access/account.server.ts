@@ -79,7 +79,8 @@ interface PasswordChange {
 }
 
 export type PasswordChangeFault =
-  { code: "current_password_wrong" } | { code: "sign_in_wait"; values: { count: number } };
+  | { code: "current_password_wrong" }
+  | { code: "sign_in_wait"; values: { count: number } };
 
 /**
  * Changes the caller's password, which takes the current one: who finds a browser left open must not take the account. All

@@ -21,7 +21,8 @@ export const loader = forRoles(["administrator"], async ({ db, params, request, 
   const wave = await requireWave(db, params["wave"]);
   const { searchParams } = new URL(request.url);
   const done = doneTexts[searchParams.get("done") as keyof typeof doneTexts] as
-    "waves:done_created" | undefined;
+    | "waves:done_created"
+    | undefined;
   return {
     view: await loadOverview(db, wave, { now: new Date(), language, t }),
     askClose: searchParams.get("ask") === "close",

@@ -20,7 +20,8 @@ interface Sent extends AgreementReader {
 
 /** What came of a sent form: the place on the page to go back to, or what the page must say; status as HTTP has it. */
 export type AgreementOutcome =
-  { done: true; anchor: string } | { done: false; status: number; answer: AgreementAnswer };
+  | { done: true; anchor: string }
+  | { done: false; status: number; answer: AgreementAnswer };
 
 /** Does what a form of an area's agreement asks for: settle one question, or all that everybody gave alike. */
 export function handleAgreement(db: Database, sent: Sent): Promise<AgreementOutcome> {

@@ -57,7 +57,11 @@ function FiguresRow({
   const { t } = useTranslation("comparison");
   const { id, name, own, other, difference, max, holders } = row;
   const figures = [
-    own ?? <span className="quiet">{t("not_graded")}</span>,
+    own ?? (
+      <span key="own" className="quiet">
+        {t("not_graded")}
+      </span>
+    ),
     other ?? t("no_figure"),
     difference ?? t("no_figure"),
     max,

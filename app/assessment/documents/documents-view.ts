@@ -91,7 +91,8 @@ export interface AskingView {
 
 /** A form with what stands in it. */
 export type OpenForm =
-  { kind: "request"; values: RequestValues } | { kind: "document"; values: DocumentValues };
+  | { kind: "request"; values: RequestValues }
+  | { kind: "document"; values: DocumentValues };
 
 /** What the form of a request sends, as typed. */
 export interface RequestValues {

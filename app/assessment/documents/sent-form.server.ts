@@ -17,7 +17,8 @@ export interface SentForm {
 
 /** What came of a sent form: where to go, under the page's address, or what the page must say; status as HTTP has it. */
 export type DocumentsOutcome =
-  { done: true; to: string } | { done: false; status: number; answer: DocumentsAnswer };
+  | { done: true; to: string }
+  | { done: false; status: number; answer: DocumentsAnswer };
 
 export const noAnswer: DocumentsAnswer = { faults: [], typed: null, stale: null };
 

@@ -15,7 +15,9 @@ export interface JudgedContent {
 }
 
 export type ContentFault =
-  FileFault | WebAddressFault | { code: "document_content_missing" | "document_content_both" };
+  | FileFault
+  | WebAddressFault
+  | { code: "document_content_missing" | "document_content_both" };
 
 /** Judges what a form sent: one file or one link. A browser sends a file field that nothing was chosen for as an empty nameless file. */
 export async function judgeContent(form: FormData): Promise<Result<JudgedContent, ContentFault>> {

@@ -28,7 +28,8 @@ export interface ResultImport {
 }
 
 export type ImportAnswer =
-  { ok: true; imported: ResultImport; alreadyThere: boolean } | { ok: false; faults: CsvFault[] };
+  | { ok: true; imported: ResultImport; alreadyThere: boolean }
+  | { ok: false; faults: CsvFault[] };
 
 export type PreviewAnswer =
   | { ok: true; results: PublishedResult[]; figures: number; alreadyThere: ResultImport | null }

@@ -7,7 +7,8 @@ import { mailTeam } from "../team/team-mail.server";
 import { readTeam, samePeople, type TeamFault } from "../team/team-store.server";
 
 export type CreateFault =
-  TeamFault | (Fault & { code: "municipality_unknown" | "instrument_unknown" | "form_already_sent" });
+  | TeamFault
+  | (Fault & { code: "municipality_unknown" | "instrument_unknown" | "form_already_sent" });
 
 /**
  * Sets up an evaluation and tells its team by mail, each in their own language.

@@ -52,7 +52,10 @@ export function NewEvaluationForm({ values, faults, ...choices }: NewEvaluationF
     return message ? [{ name, message }] : [];
   });
   // What has passed here is sent as a form without scripts sends it, so that there is one way in.
-  const submit = handleSubmit((_values, event) => (event?.target as HTMLFormElement).submit());
+  const submit = handleSubmit((_values, event) => {
+    const form: unknown = event?.target;
+    if (form instanceof HTMLFormElement) form.submit();
+  });
 
   return (
     <form method="post" className="form" noValidate onSubmit={(event) => void submit(event)}>

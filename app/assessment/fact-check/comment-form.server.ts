@@ -80,7 +80,8 @@ function subjectOf(address: URLSearchParams): Subject | null {
 
 /** What came of a sent comment: its id, or what the page must say, with the status as HTTP has it. */
 export type CommentOutcome =
-  { done: true; commentId: string } | { done: false; status: 409 | 422; answer: CommentAnswer };
+  | { done: true; commentId: string }
+  | { done: false; status: 409 | 422; answer: CommentAnswer };
 
 /** Saves a comment as its form sent it; what was typed is kept after a fault. */
 export async function handleComment(

@@ -20,7 +20,8 @@ interface Sent {
 
 /** What came of a sent form: done, with how many a mail did not reach, or what the page must say with the status of HTTP. */
 export type FactCheckOutcome =
-  { done: FactCheckDone; unreached: number } | { done: null; status: 409 | 422; answer: FactCheckAnswer };
+  | { done: FactCheckDone; unreached: number }
+  | { done: null; status: 409 | 422; answer: FactCheckAnswer };
 
 /** Somebody else was there first. */
 const conflicts = ["comment_stale", "comment_answered", "deadline_stale", "fact_check_older_round"];

@@ -24,7 +24,8 @@ interface Sent {
 
 /** What came of a sent form: the finding to go back to, or what the page must say; status as HTTP has it. */
 export type FindingsOutcome =
-  { done: true; findingId: string | null } | { done: false; status: number; answer: FindingsAnswer };
+  | { done: true; findingId: string | null }
+  | { done: false; status: number; answer: FindingsAnswer };
 
 const noAnswer: FindingsAnswer = { faults: [], form: null, stale: null, proposalAsked: false };
 

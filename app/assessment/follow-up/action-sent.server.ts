@@ -21,7 +21,8 @@ interface Sent extends Reader {
 
 /** What came of a sent form: where to go, or what the page must say; status as HTTP has it. */
 export type ActionOutcome =
-  { done: true; address: string } | { done: false; status: number; answer: ActionAnswer };
+  | { done: true; address: string }
+  | { done: false; status: number; answer: ActionAnswer };
 
 const noAnswer: ActionAnswer = { faults: [], form: null, progress: null, stale: null };
 

@@ -9,7 +9,9 @@ import type { ProgressReview } from "./review";
 export type StaleReview = Fault & { code: "review_stale"; current: ProgressReview | null };
 
 export type ReviewFault =
-  RefusedFault | StaleReview | (Fault & { code: "review_already_held" | "review_not_due" });
+  | RefusedFault
+  | StaleReview
+  | (Fault & { code: "review_already_held" | "review_not_due" });
 
 /** The reviews of an evaluation, the first one first. */
 export async function listReviews(

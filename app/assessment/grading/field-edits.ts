@@ -3,7 +3,8 @@ import { radioOf, scaleKeys } from "./scale-focus";
 
 /** A field of a question and what it was changed to. */
 export type FieldEdit =
-  { questionId: string; dimension: DimensionId; step: number | null } | { questionId: string; note: string };
+  | { questionId: string; dimension: DimensionId; step: number | null }
+  | { questionId: string; note: string };
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 

@@ -8,7 +8,8 @@ import { queueOf, type QueueState } from "./save-queue";
 
 /** What the server says to a form that was posted without scripts and not saved, with what the person gave kept. */
 export type FormOutcome = { questionId: string; values: GradedValues } & (
-  { kind: "conflict"; standing: Standing } | { kind: "refused"; message: string }
+  | { kind: "conflict"; standing: Standing }
+  | { kind: "refused"; message: string }
 );
 
 /** What to tell a form that was not saved. */

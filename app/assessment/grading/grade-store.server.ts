@@ -23,7 +23,11 @@ import type { GradedValues, Standing } from "./standing";
 type NotTogether = Fault & { code: "graded_independently" };
 
 export type SaveGradeFault =
-  ClosedFault | NotTogether | StaleGrade | QuestionUnknown | (Fault & GradeSaveFault);
+  | ClosedFault
+  | NotTogether
+  | StaleGrade
+  | QuestionUnknown
+  | (Fault & GradeSaveFault);
 
 /** All grades of an evaluation by question number: the team's own where it grades as one, else those agreed on. */
 export async function loadGrades(db: Database | Transaction, evaluationId: string): Promise<Grades> {

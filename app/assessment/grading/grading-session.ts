@@ -14,7 +14,8 @@ import {
 
 /** What became of a request. */
 export type Answer =
-  { type: "acknowledged" | "conflict"; standing: Standing } | { type: "failed"; trouble: Trouble };
+  | { type: "acknowledged" | "conflict"; standing: Standing }
+  | { type: "failed"; trouble: Trouble };
 
 /** What the session needs of the world. */
 export interface SessionParts {

@@ -9,7 +9,8 @@ export const noteFields = {
 
 /** What the server says to a note that was posted without scripts and not saved, with what was typed kept. */
 export type NoteOutcome = { questionId: string; text: string } & (
-  { kind: "conflict"; standing: NoteStanding } | { kind: "refused"; message: string }
+  | { kind: "conflict"; standing: NoteStanding }
+  | { kind: "refused"; message: string }
 );
 
 /** The notes of a page as the server renders it. */

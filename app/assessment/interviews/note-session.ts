@@ -17,7 +17,8 @@ import {
 
 /** What became of a request. */
 export type NoteAnswer =
-  { type: "acknowledged" | "conflict"; standing: NoteStanding } | { type: "failed"; trouble: Trouble };
+  | { type: "acknowledged" | "conflict"; standing: NoteStanding }
+  | { type: "failed"; trouble: Trouble };
 
 /** What the session needs of the world. */
 export interface NoteSessionParts {

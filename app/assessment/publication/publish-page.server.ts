@@ -50,7 +50,8 @@ export async function loadPublishPage(
 
 /** What came of a sent form: done, or what the page must say, with the status as HTTP has it. */
 export type PublishOutcome =
-  { ok: true; done: PublishDone } | { ok: false; status: 409 | 422; answer: PublishAnswer };
+  | { ok: true; done: PublishDone }
+  | { ok: false; status: 409 | 422; answer: PublishAnswer };
 
 /** What the forms of the page ask for. */
 interface Intent {

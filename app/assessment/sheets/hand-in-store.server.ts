@@ -14,7 +14,8 @@ import { SELF_SHEET, sheetOf, WHOLE_SHEET } from "./sheet";
 import { loadSheet } from "./sheet-store.server";
 
 export type HandInFault =
-  RefusedFault | (Fault & { code: "evaluation_area_unknown" | "area_not_graded" | "hand_in_seen" });
+  | RefusedFault
+  | (Fault & { code: "evaluation_area_unknown" | "area_not_graded" | "hand_in_seen" });
 
 /** What a hand-in came to. A repeated one changes nothing. */
 export interface HandedInArea {

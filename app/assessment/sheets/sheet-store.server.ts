@@ -25,7 +25,11 @@ export type SheetKind = "own" | "self";
 export type HandedIn = Fault & { code: "area_handed_in" | "area_revealed" | "self_assessment_handed_in" };
 
 export type SaveSheetFault =
-  RefusedFault | HandedIn | StaleGrade | QuestionUnknown | (Fault & GradeSaveFault);
+  | RefusedFault
+  | HandedIn
+  | StaleGrade
+  | QuestionUnknown
+  | (Fault & GradeSaveFault);
 
 /**
  * All that is on record on one sheet, by question number. For the reader's own sheet, or one that they are known to be allowed

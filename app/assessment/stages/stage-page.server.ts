@@ -44,7 +44,8 @@ export async function loadStagePage(
 
 /** What came of a sent form: moved, or what the page must say. */
 export type StageOutcome =
-  { ok: true; unreached: number } | { ok: false; status: 409 | 422; answer: StageAnswer };
+  | { ok: true; unreached: number }
+  | { ok: false; status: 409 | 422; answer: StageAnswer };
 
 /** Moves the evaluation as a form of the page asks. */
 export async function handleStageMove(

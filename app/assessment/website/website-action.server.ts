@@ -22,7 +22,8 @@ interface Sent {
 
 /** What came of a sent form: the note to go back to, or what the page must say; status as HTTP has it. */
 export type WebsiteOutcome =
-  { done: true; noteId: string | null } | { done: false; status: number; answer: WebsiteAnswer };
+  | { done: true; noteId: string | null }
+  | { done: false; status: number; answer: WebsiteAnswer };
 
 const noAnswer: WebsiteAnswer = { faults: [], form: null, stale: null };
 

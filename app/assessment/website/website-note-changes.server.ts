@@ -13,7 +13,9 @@ import { findWebsiteNote, type StoredWebsiteNote } from "./website-note-store.se
 export type StaleNote = Fault & { code: "website_note_stale"; current: StoredWebsiteNote | null };
 
 export type NoteFault =
-  RefusedFault | StaleNote | (Fault & { code: "website_question_unknown" | "website_seen_on_ahead" });
+  | RefusedFault
+  | StaleNote
+  | (Fault & { code: "website_question_unknown" | "website_seen_on_ahead" });
 
 interface Place {
   evaluationId: string;

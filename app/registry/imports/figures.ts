@@ -21,7 +21,9 @@ export interface PackedFigures {
 
 /** What came of adding a figure: added, or why not. `first` is the row of the one that has the place already. */
 export type Added =
-  { added: true } | { added: false; why: "doubled"; first: number } | { added: false; why: "full" };
+  | { added: true }
+  | { added: false; why: "doubled"; first: number }
+  | { added: false; why: "full" };
 
 /** More indicators and years than this is a file with its columns mixed up. */
 export const MOST_SERIES = 20_000;

@@ -10,7 +10,8 @@ export const observationColumns = ["municipality", "indicator", "year", "value"]
 export type ReadObservation = Observation & { row: number };
 
 export type ObservationFile =
-  { ok: true; observations: ReadObservation[] } | { ok: false; faults: CsvFault[] };
+  | { ok: true; observations: ReadObservation[] }
+  | { ok: false; faults: CsvFault[] };
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;

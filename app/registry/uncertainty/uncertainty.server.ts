@@ -27,7 +27,8 @@ const computations = new WeakMap<Database, { state: string; ofIndex: Map<string,
 
 /** How far the computation is, or what it gave. */
 export type UncertaintyAnswer =
-  { state: "done"; ranks: RankUncertainty[] } | { state: "computing"; done: number; of: number };
+  | { state: "done"; ranks: RankUncertainty[] }
+  | { state: "computing"; done: number; of: number };
 
 /**
  * How much the ranks of an index rest on choices and gaps. The first who asks sets a worker to it and is told that it is

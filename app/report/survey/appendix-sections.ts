@@ -87,4 +87,12 @@ export function reckoningSection({ figures, language, t }: SurveyReportContext):
 }
 
 type ReckonedName =
-  "rates" | "n" | "mean" | "percent" | "fit" | "difference" | "texts" | "hidden" | "deleted";
+  | "rates"
+  | "n"
+  | "mean"
+  | "percent"
+  | "fit"
+  | "difference"
+  | "texts"
+  | "hidden"
+  | "deleted";

@@ -81,7 +81,8 @@ async function unreadTexts(db: Database, found: FoundWave, { language, t }: Read
 }
 
 export type EditOutcome =
-  { ok: true; part: string; done: Done } | { ok: false; answer: EditReportAnswer; status: number };
+  | { ok: true; part: string; done: Done }
+  | { ok: false; answer: EditReportAnswer; status: number };
 
 /** Does what a form of the page asks for. */
 export async function handleEditForm(

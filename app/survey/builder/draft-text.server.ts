@@ -5,7 +5,8 @@ import { type Content, isGroup } from "./content";
 
 /** A text that somebody sent as a questionnaire: what it says, or where it is no YAML. */
 export type ReadText =
-  { ok: true; content: Content; faults: PlacedFault[] } | { ok: false; faults: PlacedFault[] };
+  | { ok: true; content: Content; faults: PlacedFault[] }
+  | { ok: false; faults: PlacedFault[] };
 
 /**
  * Reads a questionnaire's text. Nothing but YAML is taken; everything else that does not hold in it is told with its line.

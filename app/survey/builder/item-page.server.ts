@@ -116,7 +116,8 @@ interface SentItemForm {
 
 /** What became of an item's form. */
 export type ItemFormAnswer =
-  { saved: true; address: string } | { saved: false; view: ItemPageView | GoneItemView; status: 409 | 410 };
+  | { saved: true; address: string }
+  | { saved: false; view: ItemPageView | GoneItemView; status: 409 | 410 };
 
 /** Saves the form of an item, and does what its button says. */
 export async function saveItemForm(

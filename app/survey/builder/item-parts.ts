@@ -4,7 +4,15 @@ import { typeParts } from "./new-items";
 
 /** What the form of an item shows besides what all items have. */
 export type ItemPart =
-  "measure" | "options" | "exclusive" | "other" | "rows" | "maxLength" | "count" | "limits" | "days";
+  | "measure"
+  | "options"
+  | "exclusive"
+  | "other"
+  | "rows"
+  | "maxLength"
+  | "count"
+  | "limits"
+  | "days";
 
 const partsByType: Record<ItemType, readonly ItemPart[]> = {
   single: ["measure", "options", "other"],

@@ -20,7 +20,9 @@ import type { StaleView } from "./stale-notice";
 
 /** A part of a draft that has a page of its own besides the items. */
 export type DraftPart =
-  { kind: "head" } | { kind: "section"; key: string } | { kind: "background"; place: number };
+  | { kind: "head" }
+  | { kind: "section"; key: string }
+  | { kind: "background"; place: number };
 
 export interface PartPageView extends DraftView {
   here: string;
@@ -51,7 +53,8 @@ export function partPageView(found: FoundDraft, part: DraftPart, reader: Reader)
 
 /** What became of a part's form. */
 export type PartFormAnswer =
-  { saved: true; address: string } | { saved: false; view: PartPageView; status: 409 };
+  | { saved: true; address: string }
+  | { saved: false; view: PartPageView; status: 409 };
 
 /**
  * Saves the form of a part, and does what its button says.

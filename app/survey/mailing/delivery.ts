@@ -10,7 +10,9 @@ const delays = [1, 10, 60, 360].map((minutes) => minutes * MINUTE);
 
 /** What becomes of a letter that the mail server has not said yes to. */
 export type Undelivered =
-  { state: "waiting"; nextAttemptAt: Date } | { state: "failed"; bounced: boolean } | { state: "uncertain" };
+  | { state: "waiting"; nextAttemptAt: Date }
+  | { state: "failed"; bounced: boolean }
+  | { state: "uncertain" };
 
 /**
  * What becomes of a letter after a fault.

@@ -22,7 +22,13 @@ export function letterCounts(groups: readonly { state: string; count: number }[]
 
 /** Where a mailing stands as a whole. */
 export type MailingStatus =
-  "paused" | "not_open" | "wave_closed" | "deferred" | "sending" | "decide" | "done";
+  | "paused"
+  | "not_open"
+  | "wave_closed"
+  | "deferred"
+  | "sending"
+  | "decide"
+  | "done";
 
 /** What a mailing's status is told by, besides its letters. */
 export interface MailingCourse {

@@ -62,7 +62,8 @@ export interface MailingAnswer {
 }
 
 export type MailingOutcome =
-  { done: true; mailingId: string } | { done: false; status: number; answer: MailingAnswer };
+  | { done: true; mailingId: string }
+  | { done: false; status: number; answer: MailingAnswer };
 
 /** Takes a sent form of a new mailing: looks its texts over, sends a test of it, or puts it in line. */
 export async function handleMailingForm(

@@ -27,7 +27,9 @@ export interface NewMailing {
 }
 
 export type NewMailingFault =
-  MailingFault | (Fault & { code: "mailing_nobody" }) | (Fault & { code: "mailing_recipients_changed" });
+  | MailingFault
+  | (Fault & { code: "mailing_nobody" })
+  | (Fault & { code: "mailing_recipients_changed" });
 
 /**
  * Puts a letter in line for everybody who gets a mail of this kind now. It is refused when that is not as many as the administrator saw.

@@ -18,7 +18,8 @@ import { saveCodings, type TickedAnswer } from "./coding-store.server";
 
 /** What came of a form: done, with a word for the next page, or what is wrong with what was typed. */
 export type TextsOutcome =
-  { done: true; query: Record<string, string> } | { done: false; answer: TextsAnswer };
+  | { done: true; query: Record<string, string> }
+  | { done: false; answer: TextsAnswer };
 
 /** A refused form, with what was typed. */
 export interface TextsAnswer {

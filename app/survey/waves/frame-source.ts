@@ -44,7 +44,8 @@ export interface RegisterChoices {
 
 /** What is wrong with a frame: a field of the form, or rows of its table. */
 export type FrameFault =
-  { kind: "field"; name: string; fault: Fault } | { kind: "table"; faults: CsvFault[] };
+  | { kind: "field"; name: string; fault: Fault }
+  | { kind: "table"; faults: CsvFault[] };
 
 export type FrameAnswer = { ok: true; members: NewFrameMember[] } | { ok: false; fault: FrameFault };
 
