@@ -10,13 +10,16 @@ export function apiLoader(answer: (args: VisitorArgs) => Response | Promise<Resp
 
 let latest: { perMinute: number; limit: ReturnType<typeof createApiLimit> } | null = null;
 
-/** The limit of this process. */
+/** One for the whole process, so that all addresses of the API count together. Another number in the configuration begins anew. */
 function limitOf(perMinute: number): ReturnType<typeof createApiLimit> {
   if (latest?.perMinute !== perMinute) latest = { perMinute, limit: createApiLimit(perMinute) };
   return latest.limit;
 }
 
-/** Answers, or says how long to wait (429). Answers that only say that nothing has changed count a tenth. */
+/**
+ * Answers, or says how long to wait (429). Answers that only say that nothing has changed count a tenth, and so does what a browser asks
+ * before it asks (OPTIONS).
+ */
 export async function withinLimit(
   { request, address }: Pick<VisitorArgs, "request" | "address">,
   answer: () => Response | Promise<Response>,

@@ -1,6 +1,6 @@
 import { tableOfYear } from "../computed/computed-index.server";
 import { type AskedFile, noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { shippedIndices } from "../indices/shipped-indices.server";
 import { type CostPageView, loadCosts } from "./cost-page.server";
 import { costContent, needContent } from "./cost-rows";

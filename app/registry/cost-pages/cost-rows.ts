@@ -3,7 +3,7 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   type TableDimension,
   yearDimension,
 } from "../downloads/long-table";
@@ -34,7 +34,7 @@ export function costContent(
   { rows, course, growth }: CostFigures,
   whyNot: (service: string, year: number) => MissingReason | null,
   words: { total: string; figures: Record<CostFigure, string> },
-): TableContent {
+): LongContent {
   const at = (service: string, figure: CostFigure, of: number) => [municipality.number, service, figure, of];
   const best = (number: string | null) => number && `${number} ${names.municipalities[number] ?? ""}`.trim();
   const compared = rows.flatMap(({ service, own, yardstick, difference, amount, municipality: whose }) => {
@@ -81,7 +81,7 @@ export function needContent(
   { services: names }: Pick<DemographyView, "services">,
   { base, years, services, total }: DemographicFigures,
   words: { total: string; figures: Record<NeedFigure, string> },
-): TableContent {
+): LongContent {
   const last = years.at(-1) ?? base;
   return {
     dimensions: [

@@ -1,4 +1,4 @@
-import { longRow, measureDimension, municipalityDimension, type TableContent } from "../downloads/long-table";
+import { longRow, measureDimension, municipalityDimension, type LongContent } from "../downloads/long-table";
 import type { CostPageView } from "./cost-page.server";
 import type { CheckedSum, PublishedNeedView } from "./published-need-view";
 
@@ -18,7 +18,7 @@ export function printedContent(
     figures: Record<"printed" | "summed" | "difference", string>;
     meaning: (sum: CheckedSum) => string;
   },
-): TableContent {
+): LongContent {
   const places = new Map([[IN_TABLE, words.inTable]]);
   const rows = tables.flatMap(({ id: table, years, columns, sums }) => [
     ...columns.flatMap(({ id, figures }) =>

@@ -18,7 +18,7 @@ export interface LongRow {
 }
 
 /** The figures of a table, and what they are told apart by. */
-export interface TableContent {
+export interface LongContent {
   dimensions: readonly TableDimension[];
   /** In the order that a reader is to see. */
   rows: readonly LongRow[];
@@ -27,7 +27,7 @@ export interface TableContent {
 }
 
 /** Figures, one a row, with what they are and where they come from. */
-export interface LongTable extends TableContent {
+export interface LongTable extends LongContent {
   label: string;
   source: string;
   /** When the newest of them came; null where that is not known. */

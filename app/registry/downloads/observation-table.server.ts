@@ -5,7 +5,7 @@ import { indicatorNames, observedIds } from "../indices/index-indicators";
 import { findIndex } from "../indices/shipped-indices.server";
 import { longRow, measureDimension, municipalityDimension, yearDimension } from "./long-table";
 import { type AskedFile, type FoundTable, tableThere } from "./page-file";
-import { registerTable } from "./table-head.server";
+import { registerTable } from "./register-table.server";
 
 /** The figures that an index is computed from, of all municipalities or of the one that the address names; null without any of the year. */
 export async function findObservations({

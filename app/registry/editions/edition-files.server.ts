@@ -1,6 +1,6 @@
 import { partNames } from "../computed/computed-index";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
-import type { TableContent } from "../downloads/long-table";
+import type { LongContent } from "../downloads/long-table";
 import { type AskedFile, noTable, type PageFiles, tableThere } from "../downloads/page-file";
 import { type NamedScore, scoreNames } from "../downloads/score-rows";
 import { observedNames } from "../indices/index-indicators";
@@ -63,7 +63,7 @@ interface Frozen {
 
 async function fromEdition(
   asked: AskedFile,
-  contentOf: (edition: Edition, frozen: Frozen) => Promise<TableContent>,
+  contentOf: (edition: Edition, frozen: Frozen) => Promise<LongContent>,
 ) {
   const { db, params, language, t } = asked;
   const shipped = findIndex(params["index"]);

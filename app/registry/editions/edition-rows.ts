@@ -3,7 +3,7 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   type TableDimension,
   yearDimension,
 } from "../downloads/long-table";
@@ -19,7 +19,7 @@ export function editionContent(
   year: number,
   scores: readonly NamedScore[],
   municipalities: Municipalities,
-): TableContent {
+): LongContent {
   const ranked = [...results].sort(
     (one, other) =>
       (one.rank ?? Infinity) - (other.rank ?? Infinity) || one.municipality.localeCompare(other.municipality),
@@ -44,7 +44,7 @@ export function editionObservationsContent(
   year: number,
   names: Iterable<readonly [string, string]>,
   municipalities: Municipalities,
-): TableContent {
+): LongContent {
   return {
     dimensions: [municipalityDimension(municipalities), measureDimension("indicator", names), yearDimension],
     rows: Object.entries(observations).flatMap(([indicator, ofIndicator]) =>
@@ -66,7 +66,7 @@ export function movedContent(
   year: number,
   names: Iterable<readonly [string, string]>,
   municipalities: Municipalities,
-): TableContent {
+): LongContent {
   const edition: TableDimension = { id: "edition", role: null, names: new Map() };
   return {
     dimensions: [

@@ -23,7 +23,7 @@ export interface MapPanel {
   counties: (MapPoint & { name: string })[];
 }
 
-export const PANEL_WIDTH = 540;
+const PANEL_WIDTH = 540;
 /** From the middle of a sign to its edge. */
 export const SIGN_SIZE = 6.5;
 /** Signs as near as this touch one another at most with a corner. */

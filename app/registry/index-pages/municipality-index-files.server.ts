@@ -2,7 +2,7 @@ import { computedIndex } from "../computed/computed-index.server";
 import { municipalityRows } from "../downloads/municipality-rows";
 import { findObservations } from "../downloads/observation-table.server";
 import { type AskedFile, noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { findIndex } from "../indices/shipped-indices.server";
 import { loadMunicipalityIndex } from "./municipality-index-page.server";
 import { municipalityIndexContent } from "./municipality-index-rows";

@@ -3,7 +3,7 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { scoreNames, standingRows } from "../downloads/score-rows";
@@ -28,7 +28,7 @@ export function municipalityIndexContent(
   page: MunicipalityIndexPage,
   computed: { items: ReadonlyMap<string, string>; rows: readonly LongRow[] },
   words: FigureWords,
-): TableContent {
+): LongContent {
   const { municipality, year } = page;
   const names = new Map(computed.items);
   const rows = new Map(computed.rows.map((row) => [row.place.join(" "), row]));

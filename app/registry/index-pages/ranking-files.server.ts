@@ -1,7 +1,7 @@
 import type { Translator } from "~/platform/i18n/translator";
 import { findObservations } from "../downloads/observation-table.server";
 import { type AskedFile, type FoundTable, noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { findIndex } from "../indices/shipped-indices.server";
 import type { Bin } from "./histogram";
 import { loadRanking, rankingFilter } from "./ranking-page.server";

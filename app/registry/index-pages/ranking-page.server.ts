@@ -1,7 +1,7 @@
 import { sizeGroups } from "~/access/size-group";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { partsOf, totalOf } from "../computed/computed-index";
+import { partsOf } from "../computed/computed-index";
 import { computedIndex, computedYears, observedYears } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import {
@@ -10,6 +10,7 @@ import {
   type RankingFilter,
   type RankingRow,
   rankingRows,
+  scoresBy,
 } from "../computed/ranking";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -58,7 +59,7 @@ export async function loadRanking(
   const found = filteredRanking(everybody, filter, partIds);
   const isNarrowed = [filter.search, filter.county, filter.kostraGroup, filter.size].some(Boolean);
   const rows = filter.all || isNarrowed ? found : found.slice(0, SHOWN_AT_FIRST);
-  const scores = [...(chosen?.scores ?? totalOf(index)).scores].filter((score) => !Number.isNaN(score));
+  const scores = [...scoresBy(index, filter.sort).scores].filter((score) => !Number.isNaN(score));
   const standingOf = (row: RankingRow) => (chosen && row.parts[place]) ?? row.total;
   const { definition } = shipped;
   return {

@@ -2,7 +2,7 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { scoreNames, standingRows } from "../downloads/score-rows";
@@ -10,7 +10,7 @@ import type { Bin } from "./histogram";
 import type { RankingView } from "./ranking-view";
 
 /** The rows of a ranking to take along: score and rank in all and in every part, and the ranks of the years before in what the ranking is by. */
-export function rankingContent({ name, rows, sorts, chosen, year, earlierYears }: RankingView): TableContent {
+export function rankingContent({ name, rows, sorts, chosen, year, earlierYears }: RankingView): LongContent {
   return {
     dimensions: [
       municipalityDimension(rows),
@@ -35,7 +35,7 @@ export function distributionContent(
   bins: readonly Bin[],
   year: number,
   names: Record<keyof Bin, string>,
-): TableContent {
+): LongContent {
   return {
     dimensions: [
       { id: "column", role: null, names: new Map() },

@@ -2,12 +2,12 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { noTable, type PageFiles, tableThere } from "../downloads/page-file";
 import { scoreNames, standingRows } from "../downloads/score-rows";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { findIndex } from "../indices/shipped-indices.server";
 import { type ComparePageView, loadComparison } from "./compare-page.server";
 
@@ -33,7 +33,7 @@ export const compareFiles: PageFiles = {
 export function comparedContent(
   { municipalities, scores: { total, parts, services }, year }: ComparePageView,
   inhabitantsName: string,
-): TableContent {
+): LongContent {
   const scores = [total, ...parts, ...services];
   return {
     dimensions: [

@@ -1,6 +1,6 @@
-import { longRow, measureDimension, municipalityDimension, type TableContent } from "../downloads/long-table";
+import { longRow, measureDimension, municipalityDimension, type LongContent } from "../downloads/long-table";
 import { noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { likenessIds } from "./background-indicators";
 import { loadResembles, type ResemblesView } from "./resembles-page.server";
 
@@ -24,7 +24,7 @@ export const resemblesFiles: PageFiles = {
 export function resemblesContent(
   { own, nearest, likenesses }: Pick<ResemblesView, "own" | "nearest" | "likenesses">,
   names: Iterable<readonly [string, string]>,
-): TableContent {
+): LongContent {
   return {
     dimensions: [municipalityDimension([own, ...nearest]), measureDimension("figure", names)],
     rows: [own, ...nearest].flatMap(({ number, figures, distance }) => [

@@ -2,11 +2,11 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { type AskedFile, type FoundTable, noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { findIndex } from "../indices/shipped-indices.server";
 import type { RegressionLine } from "./scatter";
 import { type FigureChoice, loadScatter, type ScatterView } from "./scatter-page.server";
@@ -36,7 +36,7 @@ export const scatterFiles: PageFiles = {
 
 async function fromScatter(
   asked: AskedFile,
-  contentOf: (view: ScatterView) => TableContent | null,
+  contentOf: (view: ScatterView) => LongContent | null,
   none: (asked: AskedFile, view: ScatterView) => string,
 ): Promise<FoundTable | null> {
   const { db, query, language, t } = asked;
@@ -53,7 +53,7 @@ async function fromScatter(
 }
 
 /** The figures themselves, also where the chart lays out their logarithm. A figure against itself stands once. */
-export function pointsContent({ points, x, y, year }: ScatterView): TableContent {
+export function pointsContent({ points, x, y, year }: ScatterView): LongContent {
   const axes = x.id === y.id ? (["x"] as const) : (["x", "y"] as const);
   const choices = { x, y };
   return {
@@ -79,7 +79,7 @@ export function lineContent(
   { explained, slope, intercept, n }: RegressionLine,
   year: number,
   names: Record<"explained" | "slope" | "intercept" | "count", string>,
-): TableContent {
+): LongContent {
   return {
     dimensions: [measureDimension("figure", Object.entries(names)), yearDimension],
     rows: [

@@ -2,11 +2,11 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { type AskedFile, noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { findIndex } from "../indices/shipped-indices.server";
 import { everyWeight } from "./weights";
 import { loadWeights, type WeightsPageView } from "./weights-page.server";
@@ -61,7 +61,7 @@ async function pageOf({ db, params, query, language, t }: AskedFile) {
 export function turnedContent(
   { rows, year }: Pick<WeightsPageView, "rows" | "year">,
   names: Record<"rank" | "score" | "rank-given" | "change", string>,
-): TableContent {
+): LongContent {
   return {
     dimensions: [
       municipalityDimension(rows.map(({ municipality, name }) => ({ number: municipality, name }))),
@@ -82,7 +82,7 @@ export function turnedContent(
 export function weightsContent(
   { weights, year }: Pick<WeightsPageView, "weights" | "year">,
   names: Record<"given" | "asked" | "share", string>,
-): TableContent {
+): LongContent {
   const all = everyWeight(weights);
   return {
     dimensions: [

@@ -1,8 +1,8 @@
 import { noTable, type PageFiles, tableThere } from "../downloads/page-file";
-import { registerTable } from "../downloads/table-head.server";
+import { registerTable } from "../downloads/register-table.server";
 import { findIndex } from "../indices/shipped-indices.server";
 import { loadUncertainty } from "./uncertainty-page.server";
-import { uncertaintyContent } from "./uncertainty-rows";
+import { rankTests, uncertaintyContent } from "./uncertainty-rows";
 
 /** The ranks that the municipalities might have had, of all that the page's search finds. */
 export const uncertaintyFiles: PageFiles = {
@@ -18,9 +18,8 @@ export const uncertaintyFiles: PageFiles = {
       label: t("indices:uncertainty_title", { name, year }),
       source: shipped.definition.source[language],
     };
-    const ends = (["weights", "missing", "left_out"] as const).flatMap((test) => {
-      const what = t(`indices:uncertainty_${test}`);
-      const id = test.replace("_", "-");
+    const ends = rankTests.flatMap(({ id, name: test }) => {
+      const what = t(test);
       return [
         [`${id}.best`, t("indices:figure_best_rank", { what })],
         [`${id}.worst`, t("indices:figure_worst_rank", { what })],

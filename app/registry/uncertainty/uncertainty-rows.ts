@@ -2,16 +2,16 @@ import {
   longRow,
   measureDimension,
   municipalityDimension,
-  type TableContent,
+  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import type { UncertaintyRow } from "./uncertainty-view";
 
-/** The ways in which ranks are put to the test, with the ids that they have in files. */
+/** The ways in which ranks are put to the test, with the ids that they have in files and what they are called. */
 export const rankTests = [
-  { test: "weights", id: "weights" },
-  { test: "missing", id: "missing" },
-  { test: "leftOut", id: "left-out" },
+  { test: "weights", id: "weights", name: "indices:uncertainty_weights" },
+  { test: "missing", id: "missing", name: "indices:uncertainty_missing" },
+  { test: "leftOut", id: "left-out", name: "indices:uncertainty_left_out" },
 ] as const;
 
 /** The ranks that municipalities might have had. The note of those with one indicator left out is the one that decides most. */
@@ -19,7 +19,7 @@ export function uncertaintyContent(
   rows: readonly UncertaintyRow[],
   year: number,
   names: Iterable<readonly [string, string]>,
-): TableContent {
+): LongContent {
   return {
     dimensions: [municipalityDimension(rows), measureDimension("figure", names), yearDimension],
     rows: rows.flatMap(({ number, rank, decisive, ...ranges }) => [

@@ -8,7 +8,7 @@ import { printedContent } from "~/registry/cost-pages/printed-rows";
 import { publishedNeedView } from "~/registry/cost-pages/published-need-view";
 import { meaningOfSum } from "~/registry/cost-pages/published-need-words";
 import { shippedPublishedNeeds } from "~/registry/costs/published-need-file.server";
-import type { LongTable, TableContent } from "~/registry/downloads/long-table";
+import type { LongTable, LongContent } from "~/registry/downloads/long-table";
 import { writeTable } from "~/registry/downloads/write-table.server";
 import { editionDifferences } from "~/registry/editions/edition-differences";
 import { editionContent, editionObservationsContent, movedContent } from "~/registry/editions/edition-rows";
@@ -37,7 +37,7 @@ const t = translator("nb");
  * Writes a table as CSV and as JSON-stat, holds them against one another, and gives its figures by their codes.
  * @returns what stands at the codes of a place, written with blanks between: the figure, or why there is none.
  */
-async function taken(content: TableContent): Promise<(place: string) => number | string | undefined> {
+async function taken(content: LongContent): Promise<(place: string) => number | string | undefined> {
   const table: LongTable = { label: "Test", source: "", updated: null, synthetic: true, ...content };
   const ids = table.dimensions.map(({ id }) => id);
   const stat = readStat(Buffer.from(await writeTable(table, "json")).toString());
