@@ -29,6 +29,10 @@ export function printImport(output: Output, file: string, answer: ImportAnswer |
   const warnings = isNew ? outlookLines(answer.outlook, "imported" in answer) : [];
   if (warnings.length > 0) output.out.write(`\n${warnings.join("\n")}\n`);
   if ("against" in answer && answer.against) output.out.write(`\n${againstLine(answer.against)}\n`);
+  for (const { id } of answer.otherwise)
+    output.err.write(
+      `The same file counts with its figures filed otherwise, as import ${id}. Undo that if they were filed wrongly.\n`,
+    );
   for (const fault of answer.summary.sourceFaults) output.err.write(`Not used: ${fault}\n`);
   output.err.write(`${"imported" in answer ? saidOfImport(answer) : saidOfPreview(answer.alreadyThere)}\n`);
 }

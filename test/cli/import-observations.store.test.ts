@@ -98,9 +98,19 @@ describe("peil import observations", () => {
       const own = await runCommand("import", "observations", file, "--preview");
       expect(own.out).toMatch(/^transport\.lit-roads +6 +0 +31 +33\.1$/m);
       expect(own.err).toMatch(/^Not used: .*broken\.yaml:\d+ tables\[0\]\.indicators\[0\]\.were: is a key/m);
-      const refused = await runCommand("import", "observations", file, "--sources", broken);
+      fs.rmSync(broken);
+      expect((await runCommand("import", "observations", file)).err).toBe(
+        "Imported 12 figures as import 1.\n",
+      );
+      fs.rmSync(path.join(folder, "sources"), { recursive: true });
+      expect((await runCommand("import", "observations", file)).err).toBe(
+        "The same file counts with its figures filed otherwise, as import 1. Undo that if they were filed wrongly.\n" +
+          "Imported 24 figures as import 2.\n",
+      );
+      fs.writeFileSync(draft, drafted.out.replace("where:", "were:"));
+      const refused = await runCommand("import", "observations", file, "--sources", draft);
       expect([refused.code, refused.out]).toEqual([2, ""]);
-      expect(refused.err).toContain("broken.yaml:");
+      expect(refused.err).toMatch(/draft\.yaml:\d+ tables\[0\]\.indicators\[0\]\.were: is a key/);
     },
   );
 

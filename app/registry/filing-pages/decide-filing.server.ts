@@ -6,9 +6,9 @@ import type { Translator } from "~/platform/i18n/translator";
 import { previewInBackground } from "../imports/import-work.server";
 import { saveFiling } from "../imports/save-filing.server";
 import type { FilingContext } from "./filing-context.server";
-import { indicatorChoice } from "./filing-page.server";
 import { type FilingValues, indicatorField } from "./filing-view";
 import { quotedList } from "./filing-words";
+import { indicatorChoice } from "./indicator-choice";
 import { chosenFilings, type FilingFault, filingValues } from "./read-filing-form";
 
 /** What hindered saving, with all that was typed. */

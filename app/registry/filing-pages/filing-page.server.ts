@@ -1,12 +1,12 @@
-import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { DecidableFigure } from "../imports/decidable-figures";
 import type { FilingSuggestion } from "../imports/suggest-filing";
-import { suggestedFirst, type UnfiledFigure, unfiledFigures } from "../imports/unfiled-figures.server";
+import { suggestedFirst, type UnfiledFigure, unfiledFigures } from "../imports/unfiled-figures";
 import type { FilingContext } from "./filing-context.server";
 import { conversionText, type FilingOption, type FilingPageView, type FilingRowView } from "./filing-view";
-import { suggestionText, valuesText } from "./filing-words";
+import { conversionLabel, factorText, suggestionText, valuesText } from "./filing-words";
+import { indicatorChoice } from "./indicator-choice";
 import { filingAddress } from "./unfiled-view.server";
 
 const FIRST_ROWS = 20;
@@ -36,9 +36,9 @@ export function filingPageView(
   asked: FilingSearch,
   { language, t }: { language: Language; t: Translator },
 ): FilingPageView {
-  const { upload, about, combinations, decidable, there } = context;
+  const { upload, about, combinations, decidable, known, there } = context;
   const choice = indicatorChoice(context, language, t);
-  const unfiled = unfiledFigures({ combinations, table: about.table });
+  const unfiled = unfiledFigures({ combinations, table: about.table }, known.candidates);
   // What is filed stands on every form, so that no indicator is chosen anew without its row.
   const filed = decidable.filter(({ filing }) => filing).map((figure) => ({ figure, suggestion: null }));
   const found = inOrder(decidable, unfiled).filter(({ figure }) => isFound(figure.name, asked.search));
@@ -62,35 +62,6 @@ export function filingPageView(
     showAll: found.length > shown.length && !asked.all ? address + query({ ...asked, all: true }) : null,
     fill: suggested > 0 && !asked.fill ? address + query({ ...asked, fill: true }) : null,
   };
-}
-
-/** What may be chosen, by group, with those that the table is known to bring first. */
-export function indicatorChoice(
-  { known: { groups, needs, candidates }, about: { table } }: FilingContext,
-  language: Language,
-  t: Translator,
-): { groups: FilingPageView["groups"]; names: Map<string, string>; nameOf: (id: string) => string } {
-  const ofService = groups.map(({ name, indicators }) => ({
-    name: name[language],
-    options: indicators.map((indicator) => ({ id: indicator.id, name: indicator.name[language] })),
-  }));
-  const ofNeed = needs.map(({ id, of }) => ({
-    id,
-    name: t("indices:need_index_of", { of: of[language] }),
-  }));
-  const names = new Map(
-    [...ofService.flatMap(({ options }) => options), ...ofNeed].map(({ id, name }) => [id, name]),
-  );
-  const nameOf = (id: string): string => names.get(id) ?? id;
-  const ofTable = candidates
-    .filter(({ tables }) => tables.includes(table))
-    .map(({ id }) => ({ id, name: nameOf(id) }));
-  const all = [
-    { name: t("filing:group_table", { table }), options: ofTable },
-    ...ofService,
-    { name: t("filing:group_needs"), options: ofNeed },
-  ];
-  return { groups: all.filter(({ options }) => options.length > 0), names, nameOf };
 }
 
 interface Row {
@@ -126,9 +97,7 @@ function rowView(
     note: suggestion && suggestionText(suggestion, nameOf, t),
     warnings: [
       ...(suggestion?.opposite && alike.length > 0 ? [t("filing:opposite")] : []),
-      ...(times === undefined
-        ? []
-        : [t("filing:other_unit", { times: formatNumber(times, times < 1 ? 6 : 0, language) })]),
+      ...(times === undefined ? [] : [t("filing:other_unit", { times: factorText(times, language) })]),
     ],
     values: {
       indicator: filing?.indicator ?? filledIn ?? "",
@@ -141,18 +110,6 @@ function rowView(
       label: conversionLabel(value, language, t),
     })),
   };
-}
-
-/** «Som i filen», «ganger 1000», «100 minus tallet», and both where somebody wrote both. */
-function conversionLabel(conversion: string, language: Language, t: Translator): string {
-  const [times = "", from = ""] = conversion.split("/");
-  const shown = (written: string): string => {
-    const value = Number(written);
-    return formatNumber(value, Number.isInteger(value) ? 0 : 6, language);
-  };
-  if (times && from) return t("filing:times_and_less", { times: shown(times), from: shown(from) });
-  if (times) return t("filing:times", { times: shown(times) });
-  return from ? t("filing:less", { from: shown(from) }) : t("filing:as_is");
 }
 
 /** A suggestion that says the opposite of the figure is never filled in. */

@@ -23,6 +23,19 @@ export function valuesText(
   });
 }
 
+/** What figures are multiplied by or taken from: a whole number, or as many decimals as from NOK to million NOK. */
+export const factorText = (factor: number, language: Language): string =>
+  formatNumber(factor, Number.isInteger(factor) ? 0 : 6, language);
+
+/** «Som i filen», «ganger 1000», «100 minus tallet», and both where somebody wrote both. */
+export function conversionLabel(conversion: string, language: Language, t: Translator): string {
+  const [times = "", from = ""] = conversion.split("/");
+  const shown = (written: string): string => factorText(Number(written), language);
+  if (times && from) return t("filing:times_and_less", { times: shown(times), from: shown(from) });
+  if (times) return t("filing:times", { times: shown(times) });
+  return from ? t("filing:less", { from: shown(from) }) : t("filing:as_is");
+}
+
 /** Names with the language's quotation marks, one after the other. */
 export const quotedList = (names: readonly string[], t: Translator): string =>
   names.map((name) => t("filing:quoted", { name })).join(", ");

@@ -2,10 +2,9 @@ import { placedFaultLine } from "~/platform/definition-file.server";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { spanText } from "../imports/age-span";
 import { readOwnSources } from "../imports/own-sources.server";
 import type { SourceIndicator } from "../imports/source-definition";
-import { isSpan } from "../imports/table-mapping";
+import { figureName } from "../imports/table-mapping";
 import { shippedNames } from "../indices/shipped-names.server";
 import type { OwnSourceView } from "./own-sources-view";
 
@@ -19,7 +18,7 @@ export function ownSourceViews(language: Language, t: Translator): OwnSourceView
       table: table.table,
       name: table.name[language],
       filings: table.indicators.map((indicator) => ({
-        figure: figureText(indicator),
+        figure: figureName(indicator),
         indicator: names.get(indicator.id) ?? indicator.id,
         how: howText(indicator, language, t),
       })),
@@ -27,11 +26,6 @@ export function ownSourceViews(language: Language, t: Translator): OwnSourceView
     faults: faults.map((fault) => placedFaultLine({ ...fault, file: fileName })),
   }));
 }
-
-const figureText = ({ where }: SourceIndicator): string =>
-  Object.values(where)
-    .map((meant) => (isSpan(meant) ? spanText(meant) : (meant.label ?? meant.code ?? "")))
-    .join(", ");
 
 function howText(
   { times, lessFrom, additive }: SourceIndicator,

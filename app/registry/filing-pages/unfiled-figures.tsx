@@ -45,8 +45,8 @@ function UnfiledRows({ unfiled, isMain = false }: { unfiled: UnfiledView; isMain
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.map(({ name, values, suggestion }) => (
-              <tr key={name} role="row">
+            {rows.map(({ at, name, values, suggestion }) => (
+              <tr key={at} role="row">
                 <th role="rowheader" scope="row">
                   {name}
                 </th>

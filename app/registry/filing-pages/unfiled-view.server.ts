@@ -1,7 +1,7 @@
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { ImportSummary } from "../imports/prepare-import.server";
-import { suggestedFirst, type UnfiledFigure } from "../imports/unfiled-figures.server";
+import { suggestedFirst, type UnfiledFigure } from "../imports/unfiled-figures";
 import { shippedNames } from "../indices/shipped-names.server";
 import { valuesText } from "./filing-words";
 import type { UnfiledView } from "./unfiled-view";
@@ -19,7 +19,8 @@ export function unfiledView(
   const names = shippedNames(language, t);
   const rows = suggestedFirst(unfiled)
     .slice(0, MOST_ROWS)
-    .map(({ name, combination, suggestion: { indicator } }) => ({
+    .map(({ at, name, combination, suggestion: { indicator } }) => ({
+      at,
       name,
       values: valuesText(combination, language, t),
       suggestion: indicator && (names.get(indicator) ?? indicator),

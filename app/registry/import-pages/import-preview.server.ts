@@ -3,8 +3,8 @@ import { formatDate, formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { shippedNames } from "../indices/shipped-names.server";
-import type { PreviewedFile } from "../imports/observation-import.server";
-import { findImport, importsOfFile } from "../imports/store-import.server";
+import { otherImports, type PreviewedFile } from "../imports/observation-import.server";
+import { findImport } from "../imports/store-import.server";
 import { reportedReasons } from "../observations/missing";
 import { unfiledView } from "../filing-pages/unfiled-view.server";
 import { importOutlookView } from "./import-outlook-view.server";
@@ -26,7 +26,7 @@ export async function importPreviewView(
     ...broken.flatMap(({ successors }) => successors),
   ]);
   const there = await findImport(db, summary.importHash);
-  const sameFile = await importsOfFile(db, summary.contentHash);
+  const otherwise = await otherImports(db, summary, there);
   const years = yearsText(summary.years, language);
   return {
     origin: [
@@ -60,9 +60,9 @@ export async function importPreviewView(
     unfiled: unfiledView(summary, outlook.unfiled, language, t),
     sourceFaults: summary.sourceFaults,
     importHash: summary.importHash,
-    otherwise: sameFile
-      .filter(({ id }) => id !== there?.id)
-      .map(({ id, fileName, importedAt }) => ({ id, fileName, at: formatDate(importedAt, language) })),
+    otherwise: otherwise.map(({ id, fileName, importedAt }) => ({
+      ...{ id, fileName, at: formatDate(importedAt, language) },
+    })),
     otherRegions: summary.otherRegions,
     unknownNumbers: summary.unknownNumbers,
     carried: carriedNumbers.map(({ reportedAs, municipality, figures }) => ({

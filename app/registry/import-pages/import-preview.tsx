@@ -88,13 +88,32 @@ export function ImportPreview({ preview, fileName }: { preview: ImportPreviewVie
         <ConfirmForm preview={preview} />
       </section>
       {unfiled && !unfiled.automatic ? <UnfiledFigures unfiled={unfiled} /> : null}
+      {preview.automatic ? (
+        <details className="ds-details">
+          <summary>{t("filing:makeshift")}</summary>
+          <div className="stack">
+            <PreviewedValues preview={preview} />
+          </div>
+        </details>
+      ) : (
+        <PreviewedValues preview={preview} />
+      )}
+      <CarriedNumbers carried={preview.carried} broken={preview.broken} />
+      <PassedOver preview={preview} />
+    </>
+  );
+}
+
+/** How many figures there are of each indicator, and how far their values reach. */
+function PreviewedValues({ preview }: { preview: ImportPreviewView }) {
+  const { t } = useTranslation("observations");
+  return (
+    <>
       <section className="stack">
         <h2>{t("series_title")}</h2>
         <SeriesTable series={preview.series} caption={t("series_title")} />
       </section>
       <ValueSpans outlook={preview.outlook} />
-      <CarriedNumbers carried={preview.carried} broken={preview.broken} />
-      <PassedOver preview={preview} />
     </>
   );
 }

@@ -9,12 +9,14 @@ import type { ObservationImport } from "./observation-import";
 import { type ImportSummary, type ImportWorkings, prepareImport } from "./prepare-import.server";
 import type { Revision } from "./revision";
 import type { ImportFile } from "./source-file-content.server";
-import { findImport, storeImport, unfinished } from "./store-import.server";
+import { findImport, importsOfFile, storeImport, unfinished } from "./store-import.server";
 
 /** What an import of a file would bring. */
 export interface PreviewedFile {
   summary: ImportSummary;
   alreadyThere: ObservationImport | null;
+  /** Imports of the same file that count, whose figures are filed otherwise. */
+  otherwise: ObservationImport[];
   /** Null where the figures cannot be held against those that count. */
   against: AgainstRegister | null;
   outlook: ImportOutlook;
@@ -30,6 +32,7 @@ export type ImportAnswer =
       outlook: ImportOutlook;
       imported: ObservationImport;
       alreadyThere: boolean;
+      otherwise: ObservationImport[];
     }
   | { ok: false; faults: CsvFault[] };
 
@@ -42,10 +45,12 @@ export async function previewObservations(
   const prepared = await prepareImport(db, file, workings);
   if (!prepared.ok) return prepared;
   const { summary } = prepared;
+  const alreadyThere = await findImport(db, summary.importHash);
   return {
     ok: true,
     summary,
-    alreadyThere: await findImport(db, summary.importHash),
+    alreadyThere,
+    otherwise: await otherImports(db, summary, alreadyThere),
     against: await againstRegister(db, prepared.figures(), summary.synthetic),
     outlook: await importOutlook(db, summary),
   };
@@ -68,7 +73,22 @@ export async function importObservations(
   const summary = { ...prepared.summary, ...(revision && { revision }) };
   const outlook = await importOutlook(db, summary);
   const stored = await storeImport(db, actor, summary, prepared.figures(), workings?.onProgress);
-  return { ok: true, summary, outlook, ...stored };
+  return {
+    ok: true,
+    summary,
+    outlook,
+    ...stored,
+    otherwise: await otherImports(db, summary, stored.imported),
+  };
+}
+
+/** The imports of a file that count, but this one. */
+export async function otherImports(
+  db: Database,
+  { contentHash }: Pick<ImportSummary, "contentHash">,
+  but: ObservationImport | null,
+): Promise<ObservationImport[]> {
+  return (await importsOfFile(db, contentHash)).filter(({ id }) => id !== but?.id);
 }
 
 /** Takes an import back: its figures count no more, and those that it hid count again. They are kept, so that it stays traceable. */

@@ -9,6 +9,7 @@ import { deleteOwnSource, findOwnSource, type OwnSourceFile, writeOwnSource } fr
 import type { SourceDefinition } from "./source-definition";
 import { sourceYaml } from "./source-yaml";
 import type { TableCombination } from "./table-content";
+import { figureName } from "./table-mapping";
 
 /** What a person decided of a table's figures. */
 export interface WantedFiling {
@@ -48,8 +49,8 @@ export async function saveFiling(
       subject: about.table,
       detail: {
         file: `${name}.yaml`,
-        indicators: decided.flatMap(({ filing }) => filing?.indicator ?? []),
-        text,
+        before: filingsOf(there?.definition ?? null),
+        after: filingsOf(definition),
       },
     });
     if (text !== null) writeOwnSource(name, text);
@@ -70,7 +71,7 @@ export async function removeOwnSource(
     await recordEvent(tx, actor, {
       event: "observations_filing_removed",
       subject: there.fileName,
-      detail: { text: there.text },
+      detail: { before: filingsOf(there.definition), after: {} },
     });
     deleteOwnSource(there);
     return success(there);
@@ -87,3 +88,19 @@ function filesTheSame(one: SourceDefinition | null, other: SourceDefinition | nu
   if (!one || !other) return one === other;
   return contentHash(one.tables) === contentHash(other.tables);
 }
+
+/** What each indicator is filed from, as the audit trail tells it. */
+const filingsOf = (definition: SourceDefinition | null): Record<string, string> =>
+  Object.fromEntries(
+    (definition?.tables ?? []).flatMap(({ table, indicators }) =>
+      indicators.map((indicator) => {
+        const { id, times, lessFrom, additive } = indicator;
+        const how = [
+          ...(times === undefined ? [] : [`× ${times}`]),
+          ...(lessFrom === undefined ? [] : [`${lessFrom} −`]),
+          ...(additive ? ["+"] : []),
+        ];
+        return [id, `${table}: ${figureName(indicator)}${how.length > 0 ? ` (${how.join(", ")})` : ""}`];
+      }),
+    ),
+  );

@@ -1,5 +1,5 @@
 import { plainLetters } from "~/platform/plain-letters";
-import { type Age, ageOf, type AgeSpan, isWithin } from "./age-span";
+import { type Age, ageOf, type AgeSpan, isWithin, spanText } from "./age-span";
 import type { Figure } from "./figures";
 import { mergedTable } from "./merged-table";
 import type { SourceDefinition, SourceIndicator, SourceName, SourceTable } from "./source-definition";
@@ -61,6 +61,12 @@ export function isNamed(found: FileName, meant: SourceName): boolean {
 
 /** Whether a definition means a span of ages, and not one value by its name. */
 export const isSpan = (meant: SourceName | AgeSpan): meant is AgeSpan => "from" in meant;
+
+/** What a definition calls the figures of an indicator: the labels of its values. */
+export const figureName = ({ where }: Pick<SourceIndicator, "where">): string =>
+  Object.values(where)
+    .map((meant) => (isSpan(meant) ? spanText(meant) : (meant.label ?? meant.code ?? "")))
+    .join(", ");
 
 /** Whether a value is what a definition means: the one of that name, or an age of the span. */
 export function isMeant(found: FileName, meant: SourceName | AgeSpan): boolean {
