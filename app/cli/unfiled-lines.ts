@@ -1,5 +1,5 @@
 import type { FilingSuggestion } from "~/registry/imports/suggest-filing";
-import { suggestedFirst, type UnfiledFigure } from "~/registry/imports/unfiled-figures.server";
+import { suggestedFirst, type UnfiledFigure } from "~/registry/imports/unfiled-figures";
 import { type Output, printTable } from "./output";
 
 /** Where nothing of the table is filed, more of it is worth a line. */
@@ -37,7 +37,7 @@ export function printUnfiled(
 }
 
 /** What Peil takes a figure for, or why for nothing. */
-export function suggestionLine({ indicator, why, alike, opposite, times }: FilingSuggestion): string {
+function suggestionLine({ indicator, why, alike, opposite, times }: FilingSuggestion): string {
   const [first = ""] = alike;
   const remarks = [
     ...(opposite && first ? ["only one of the two says «ikke» or «uten»"] : []),

@@ -2,7 +2,7 @@ import { type FiledTable, filedDefinition } from "./filed-table";
 import type { SourceDefinition } from "./source-definition";
 import { leftOutYaml, sourceYaml } from "./source-yaml";
 import type { TableCombination } from "./table-content";
-import type { UnfiledFigure } from "./unfiled-figures.server";
+import type { UnfiledFigure } from "./unfiled-figures";
 
 const draftHead = [
   " A draft by Peil of which figures of a table are filed under which indicator. It files nothing until you use it.",

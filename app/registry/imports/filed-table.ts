@@ -1,5 +1,5 @@
 import { plainLetters } from "~/platform/plain-letters";
-import { isSameName } from "./merged-table";
+import { freeId, isSameName } from "./merged-table";
 import type { SourceDefinition, SourceIndicator, SourceName, SourceTable } from "./source-definition";
 import type { TableAxes, TableCombination, TableContent } from "./table-content";
 import { definedFiling, type FileName, isNamed, type KnownTable } from "./table-mapping";
@@ -150,8 +150,7 @@ function dimensionId(found: FileName, dimensions: Record<string, SourceName>): s
   if (known !== undefined) return known;
   const isContents = isSameName(dimension, { code: "ContentsCode", label: "statistikkvariabel" });
   const wanted = isContents ? "contents" : plainLetters(dimension.label) || "dimension";
-  let id = wanted;
-  for (let at = 2; id in dimensions; at += 1) id = `${wanted}-${at}`;
+  const id = freeId(wanted, dimensions);
   dimensions[id] = nameOf(dimension);
   return id;
 }

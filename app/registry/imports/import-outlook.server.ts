@@ -1,11 +1,13 @@
 import type { Database } from "~/platform/database.server";
 import { indicatorsOf } from "../indices/index-indicators";
 import { type ShippedIndex, shippedIndices } from "../indices/shipped-indices.server";
+import { knownCandidates } from "./filing-candidates.server";
 import { knownIndicators } from "./known-indicators.server";
+import { knownSources } from "./known-sources.server";
 import type { ImportSummary } from "./prepare-import.server";
 import { valueSpans } from "./series-rows.server";
 import { countingImports, countsSynthetic } from "./stored-observations.server";
-import { type UnfiledFigure, unfiledFigures } from "./unfiled-figures.server";
+import { type UnfiledFigure, unfiledFigures } from "./unfiled-figures";
 import { type UnknownIndicator, unknownIndicators } from "./unknown-indicators";
 import { type ValueSpan, valueWarnings, type ValueWarning } from "./value-span";
 
@@ -45,7 +47,7 @@ export async function importOutlook(db: Database, summary: ImportSummary): Promi
     endsSynthetic: ends ? filledIndices(new Set(spans.map(({ indicator }) => indicator))) : null,
     unknown: automatic ? [] : unknownIndicators(indicators, known.keys()),
     spans: await comparedSpans(db, spans, known),
-    unfiled: unfiledFigures(summary),
+    unfiled: unfiledFigures(summary, knownCandidates(knownSources().all).candidates),
   };
 }
 

@@ -61,14 +61,20 @@ export function likeness({ words: one }: LabelWords, { words: other }: LabelWord
   return all === 0 ? 0 : (shared(one, other) + shared(other, one)) / all;
 }
 
-/** The same words, of which those of another label that a third does not have tell as little as a stop word: what is counted, not what of. */
-export const quieted = (of: LabelWords, quiet: LabelWords, kept: LabelWords): LabelWords => ({
-  ...of,
-  words: of.words.map(({ word, weight }) => {
-    const has = ({ words }: LabelWords): boolean => words.some((other) => other.word === word);
-    return { word, weight: has(quiet) && !has(kept) ? Math.min(weight, STOP_WEIGHT) : weight };
+/**
+ * A label in which the words of an indicator's unit tell as little as stop words: they say what is counted, not what of. Those that the
+ * indicator's name has too keep their weight.
+ */
+export const withQuietUnit = (label: LabelWords, unit: LabelWords, name: LabelWords): LabelWords => ({
+  ...label,
+  words: label.words.map(({ word, weight }) => {
+    const isIn = ({ words }: LabelWords): boolean => words.some((other) => other.word === word);
+    return { word, weight: isIn(unit) && !isIn(name) ? Math.min(weight, STOP_WEIGHT) : weight };
   }),
 });
+
+/** Whether a word is enough for two labels to be compared: it is no stop word. */
+export const isTelling = ({ weight }: LabelWord): boolean => weight >= COMMON_WEIGHT;
 
 const shared = (of: readonly LabelWord[], among: readonly LabelWord[]): number =>
   of.reduce(

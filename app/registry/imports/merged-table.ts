@@ -45,7 +45,8 @@ function joinedName(first: SourceName, second: SourceName): SourceName {
   return { ...(code !== undefined && { code }), ...(label !== undefined && { label }) };
 }
 
-function freeId(id: string, taken: Record<string, SourceName>): string {
+/** The id, or with a number behind it where another dimension has it already. */
+export function freeId(id: string, taken: Readonly<Record<string, SourceName>>): string {
   let free = id;
   for (let at = 2; free in taken; at += 1) free = `${id}-${at}`;
   return free;

@@ -1,5 +1,5 @@
 import { figureUnit, timesBetween, unitsDiffer, withoutUnit } from "./figure-unit";
-import { labelWords, type LabelWords, likeness, quieted, sameness } from "./label-likeness";
+import { isTelling, labelWords, type LabelWords, likeness, sameness, withQuietUnit } from "./label-likeness";
 
 /** An indicator that figures may be filed under. */
 export interface FilingCandidate {
@@ -47,6 +47,7 @@ const LEAST_ELSEWHERE = 0.7;
 const TABLE_LEAD = 0.15;
 /** The next best is so much less alike, or neither is suggested. */
 const LEAST_LEAD = 0.03;
+/** What likeness is multiplied by where one is a share and the other an amount, and where only one says «ikke» or «uten». */
 const OTHER_UNIT = 0.6;
 const DENIED = 0.8;
 const MOST_ALIKE = 3;
@@ -116,8 +117,7 @@ function nearbyCandidates(prepared: readonly Prepared[]): (words: LabelWords) =>
     found.set(word, known);
     return known;
   };
-  return ({ words }) =>
-    new Set(words.filter(({ weight }) => weight >= 0.5).flatMap(({ word }) => near(word)));
+  return ({ words }) => new Set(words.filter(isTelling).flatMap(({ word }) => near(word)));
 }
 
 /** Those that are alike enough, best first. */
@@ -132,7 +132,7 @@ function matchesOf(
       const best = names
         .map((name) => ({
           opposite: name.negated !== words.negated,
-          alike: likeness(quieted(words, ofUnit, name), name),
+          alike: likeness(withQuietUnit(words, ofUnit, name), name),
         }))
         .reduce((one, other) => (other.alike > one.alike ? other : one));
       const wrongUnit = unitsDiffer(unit, figureUnit(candidate.unit));
@@ -184,6 +184,6 @@ function suggestionOf(
   }
 }
 
-const nothing = (why: FilingSuggestion["why"]): FilingSuggestion => ({
+const nothing = (why: FilingReason): FilingSuggestion => ({
   ...{ indicator: null, why, likeness: 0, alike: [], sameTable: false, opposite: false, times: null },
 });

@@ -9,6 +9,7 @@ import {
   filedTable,
   type FigureFiling,
 } from "~/registry/imports/filed-table";
+import { knownCandidates } from "~/registry/imports/filing-candidates.server";
 import { numberRegister } from "~/registry/imports/number-register";
 import { readImportFile } from "~/registry/imports/read-import-file.server";
 import { fileOf, scanFile } from "~/registry/imports/source-file-content.server";
@@ -18,7 +19,7 @@ import { type SourceDefinition, sourceDefinitionSchema } from "~/registry/import
 import { checkSources, shippedSources } from "~/registry/imports/source-file.server";
 import { sourceYaml } from "~/registry/imports/source-yaml";
 import { additiveIndicators, definedFiling, findTable } from "~/registry/imports/table-mapping";
-import { unfiledFigures } from "~/registry/imports/unfiled-figures.server";
+import { unfiledFigures } from "~/registry/imports/unfiled-figures";
 import { roads, ssbTable } from "../../support/ssb-table";
 
 const about = {
@@ -167,7 +168,8 @@ test("only what nothing files, or the page files one by one, may be decided", ()
 
 test("a draft files what is suggested, and has the rest as comments that hold once the sign is taken away", () => {
   const { combinations, table } = contentOf(roads());
-  const unfiled = unfiledFigures({ combinations, table });
+  const { candidates } = knownCandidates(shippedSources());
+  const unfiled = unfiledFigures({ combinations, table }, candidates);
   const text = draftSource(about, unfiled, combinations, null);
   const ofDraft = (yaml: string) => {
     const { definitions, faults } = checkSources([
@@ -182,7 +184,7 @@ test("a draft files what is suggested, and has the rest as comments that hold on
     .replace(/^ {6}# (- id| {2})/gm, "      $1")
     .replace(/service\.indicator/g, () => `a.x${(count += 1)}`);
   expect(ofDraft(whole)).toHaveLength(4);
-  const none = unfiledFigures({ combinations: combinations.slice(0, 1), table });
+  const none = unfiledFigures({ combinations: combinations.slice(0, 1), table }, candidates);
   expect(draftSource(about, none, combinations, null)).toMatch(
     / {4}indicators:\n {6}# Brutto driftsutgifter/,
   );

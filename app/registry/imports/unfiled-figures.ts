@@ -1,8 +1,5 @@
-import { knownCandidates } from "./filing-candidates.server";
-import { knownSources } from "./known-sources.server";
-import type { ImportSummary } from "./prepare-import.server";
-import { type FilingSuggestion, suggestFilings } from "./suggest-filing";
-import { combinationName, type TableCombination } from "./table-content";
+import { type FilingCandidate, type FilingSuggestion, suggestFilings } from "./suggest-filing";
+import { combinationName, type TableCombination, type TableContent } from "./table-content";
 
 /** Figures of a table that no definition files. */
 export interface UnfiledFigure {
@@ -13,11 +10,11 @@ export interface UnfiledFigure {
   suggestion: FilingSuggestion;
 }
 
-/** What no definition files of a file, in its order. */
-export function unfiledFigures({
-  combinations,
-  table,
-}: Pick<ImportSummary, "combinations" | "table">): UnfiledFigure[] {
+/** What no definition files of a file, in its order, each with which of the candidates it may be. */
+export function unfiledFigures(
+  { combinations, table }: Pick<TableContent, "combinations" | "table">,
+  candidates: readonly FilingCandidate[],
+): UnfiledFigure[] {
   const unfiled = combinations
     .map((combination, at) => ({ at, name: combinationName(combination), combination }))
     .filter(({ combination }) => combination.filedAs === null);
@@ -25,7 +22,7 @@ export function unfiledFigures({
   const suggestions = suggestFilings(
     table,
     unfiled.map(({ combination }) => combination.parts.map(({ value }) => value.label)),
-    knownCandidates(knownSources().all).candidates,
+    candidates,
     new Set(combinations.flatMap(({ filedAs }) => filedAs ?? [])),
   );
   return unfiled.flatMap((figure, at) => {
