@@ -170,7 +170,7 @@ describeStore("figures that an administrator files", (database) => {
     const decided = all.map(({ parts }) => ({ parts, filing: null }));
     const refused = await saveFiling(db, actor, { about, decided, all, version: "" });
     expect(refused.ok ? "" : faultSentence(refused.fault, nb.t)).toMatch(
-      /^Filen own-11816\.yaml i datamappen holder ikke og kan ikke skrives om: own-11816\.yaml:\d/,
+      /^Filen own-11816\.yaml i datamappen har feil, så Peil kan ikke endre den: own-11816\.yaml:\d/,
     );
     expect(fs.readFileSync(path.join(sources, "own-11816.yaml"), "utf8")).toBe("id: own-11816\nversion: 1\n");
   });
