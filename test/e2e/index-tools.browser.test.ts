@@ -70,7 +70,7 @@ describe("the tools beside the indices", () => {
       .locator("[data-key]")
       .first()
       .evaluate((row) => row.setAttribute("data-first", ""));
-    await live.getByLabel("Skru på vekten for Pleie og omsorg", { exact: true }).fill("90");
+    await live.getByLabel("Juster vekten for Pleie og omsorg", { exact: true }).fill("90");
     await live.getByText(/\d+ av \d+ kommuner har fått en annen plass/).waitFor();
     const field = live.getByLabel("Din vekt for Pleie og omsorg", { exact: true });
     expect(await field.inputValue()).toBe("90");
