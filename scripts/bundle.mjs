@@ -8,8 +8,17 @@ import { createRequire } from "node:module";
 const root = path.resolve(import.meta.dirname, "..");
 const at = (...parts) => path.join(root, ...parts);
 
-/** A fingerprint of every file that a build reads, by what is in it: files that were only written again change nothing. */
+let known;
+
+/**
+ * A fingerprint of every file that a build reads, by what is in it: files that were only written again change nothing. A process takes
+ * it once, since a start asks for it twice.
+ */
 function fingerprint() {
+  return (known ??= takeFingerprint());
+}
+
+function takeFingerprint() {
   const sources = [
     "app",
     "public",
@@ -92,6 +101,8 @@ export async function bundleCommand() {
   for (const name of fs.readdirSync(fresh))
     fs.renameSync(path.join(fresh, name), at("build", "command", name));
   fs.rmdirSync(fresh);
+  // What was kept of the definitions that ship (app/platform/kept-content.server.ts).
+  fs.rmSync(at("build", "definitions"), { recursive: true, force: true });
   markBuilt("command", current);
 }
 

@@ -2,6 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import { type DefinitionFault, pathText } from "./definition-fault";
+import { keepContent, keptContent } from "./kept-content.server";
+import { inProject } from "./root.server";
 
 /** A fault with the place where a person mends it. */
 export interface PlacedFault {
@@ -35,7 +37,18 @@ export function readDefinitionFile(absolute: string): DefinitionFile {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     return unreadable(file, missing ? "there is no such file" : NOT_TEXT);
   }
-  return readDefinition(file, bytes);
+  const ships = absolute.startsWith(inProject("survey-definitions", path.sep));
+  return ships ? readShipped(file, bytes) : readDefinition(file, bytes);
+}
+
+/** What ships with Peil is the same at every start, so that it is parsed once. */
+function readShipped(file: string, bytes: Uint8Array): DefinitionFile {
+  const content = keptContent(bytes);
+  if (content !== undefined)
+    return { file, content, faults: [], place: (fault) => readDefinition(file, bytes).place(fault) };
+  const read = readDefinition(file, bytes);
+  if (read.content !== undefined && read.faults.length === 0) keepContent(bytes, read.content);
+  return read;
 }
 
 /**
