@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import type { Database } from "~/platform/database.server";
 import { latestFact } from "~/registry/municipality";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
 import { findMunicipality, listCounties, listMunicipalities } from "~/registry/municipality-store.server";
-import { describeStore } from "../support/databases";
+import { describeFilledStore, describeStore } from "../support/databases";
 
-describeStore("the register of municipalities", (database) => {
-  const namesFor = async (search: string) =>
-    (await listMunicipalities(database(), { search })).map(({ name }) => name);
+const namesFor = async (db: Database, search: string) =>
+  (await listMunicipalities(db, { search })).map(({ name }) => name);
 
+describeFilledStore("the register of municipalities", loadMunicipalities, (database) => {
   test("has the 357 municipalities of 2024 in 15 counties", async () => {
-    await loadMunicipalities(database());
     expect(await database().municipality.count()).toBe(357);
     const counties = await listCounties(database());
     expect(counties).toHaveLength(15);
@@ -17,7 +17,6 @@ describeStore("the register of municipalities", (database) => {
   });
 
   test("follows old numbers to those of today", async () => {
-    await loadMunicipalities(database());
     for (const number of ["2030", "5444"]) {
       expect(await findMunicipality(database(), number)).toMatchObject({
         found: "former",
@@ -34,7 +33,6 @@ describeStore("the register of municipalities", (database) => {
   });
 
   test("a divided municipality leads to every part", async () => {
-    await loadMunicipalities(database());
     const successors = async (number: string) => {
       const finding = await findMunicipality(database(), number);
       return finding.found === "former" ? finding.successors.map(({ name }) => name) : [];
@@ -45,7 +43,6 @@ describeStore("the register of municipalities", (database) => {
   });
 
   test("tells facts with year and source, and the numbers of earlier times", async () => {
-    await loadMunicipalities(database());
     const finding = await findMunicipality(database(), "1837");
     if (finding.found !== "current") throw new Error("Meløy was not found.");
     const { facts, county, names } = finding.municipality;
@@ -72,20 +69,21 @@ describeStore("the register of municipalities", (database) => {
   });
 
   test("is searched by name in any official form and by number, old or new", async () => {
-    await loadMunicipalities(database());
-    expect(await namesFor("sør-varanger")).toEqual(["Sør-Varanger"]);
-    expect(await namesFor("SØR-VARANGER")).toEqual(["Sør-Varanger"]);
-    expect(await namesFor("karasjohka")).toEqual(["Karasjok – Kárášjohka"]);
-    expect(await namesFor("Kåfjord")).toEqual(["Kåfjord – Gáivuotna – Kaivuono"]);
-    expect(await namesFor("meloy")).toEqual(["Meløy"]);
-    expect(await namesFor("1837")).toEqual(["Meløy"]);
-    expect(await namesFor("2030")).toEqual(["Sør-Varanger"]);
-    expect(await namesFor("tysfjord")).toEqual(["Hamarøy – Hábmer", "Narvik"]);
-    expect(await namesFor("100 %")).toEqual([]);
+    expect(await namesFor(database(), "sør-varanger")).toEqual(["Sør-Varanger"]);
+    expect(await namesFor(database(), "SØR-VARANGER")).toEqual(["Sør-Varanger"]);
+    expect(await namesFor(database(), "karasjohka")).toEqual(["Karasjok – Kárášjohka"]);
+    expect(await namesFor(database(), "Kåfjord")).toEqual(["Kåfjord – Gáivuotna – Kaivuono"]);
+    expect(await namesFor(database(), "meloy")).toEqual(["Meløy"]);
+    expect(await namesFor(database(), "1837")).toEqual(["Meløy"]);
+    expect(await namesFor(database(), "2030")).toEqual(["Sør-Varanger"]);
+    expect(await namesFor(database(), "tysfjord")).toEqual(["Hamarøy – Hábmer", "Narvik"]);
+    expect(await namesFor(database(), "100 %")).toEqual([]);
     const finnmark = await listMunicipalities(database(), { county: "56" });
     expect(finnmark).toHaveLength(18);
   });
+});
 
+describeStore("loading the register of municipalities", (database) => {
   test("a second start writes nothing, and what has changed is put right", async () => {
     const db = database();
     expect((await loadMunicipalities(db)).written).toBeGreaterThan(2000);
@@ -97,7 +95,7 @@ describeStore("the register of municipalities", (database) => {
       data: { number: "2030", name: "Sydvaranger", successor: "5605", change: "renumbered" },
     });
     expect(await loadMunicipalities(db)).toEqual({ written: 3 });
-    expect(await namesFor("meløy")).toEqual(["Meløy"]);
+    expect(await namesFor(db, "meløy")).toEqual(["Meløy"]);
     expect(await findMunicipality(db, "2030")).toMatchObject({
       former: { name: "Sør-Varanger" },
       successors: { length: 1 },

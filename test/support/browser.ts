@@ -42,7 +42,14 @@ export async function openWindow(options: BrowserContextOptions = {}): Promise<B
 }
 
 /** What reads a page at once, without waiting for anything. */
-const readings = ["innerText", "allInnerTexts", "textContent", "allTextContents", "count"] as const;
+const readings = [
+  "innerText",
+  "allInnerTexts",
+  "textContent",
+  "allTextContents",
+  "count",
+  "isVisible",
+] as const;
 
 type Reading = (this: Locator, ...args: unknown[]) => Promise<unknown>;
 

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, describe, inject } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from "vitest";
 import { type Database, openDatabase } from "~/platform/database.server";
 
 interface Fresh {
@@ -88,6 +88,34 @@ export function describeStore(
         () => db,
         () => fresh.url,
       );
+    });
+  }
+}
+
+/**
+ * Runs a suite that only reads twice, on a real SQLite and on a real PostgreSQL, with one database for all of its tests.
+ * @param fill writes what they read into the empty migrated database.
+ * @param suite gets `database()`, which gives its client.
+ */
+export function describeFilledStore(
+  title: string,
+  fill: (db: Database) => Promise<unknown>,
+  suite: (database: () => Database) => void,
+): void {
+  for (const kind of kinds) {
+    describe(`${title} on ${kind.name}`, () => {
+      let fresh: Fresh;
+      let db: Database;
+      beforeAll(async () => {
+        fresh = await kind.fresh();
+        db = await openDatabase(fresh.url);
+        await fill(db);
+      });
+      afterAll(async () => {
+        await db.$disconnect();
+        await fresh.remove();
+      });
+      suite(() => db);
     });
   }
 }
