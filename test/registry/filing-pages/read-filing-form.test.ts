@@ -41,7 +41,8 @@ test("an indicator that is chosen for several figures is told once for each but 
 });
 
 test("a conversion is read as it was written", () => {
-  const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 });
+  // A zero below zero is written as any other.
+  const number = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }).map((of) => of + 0);
   fc.assert(
     fc.property(
       fc.option(number, { nil: undefined }),
@@ -50,9 +51,7 @@ test("a conversion is read as it was written", () => {
         const sent = { "indicator-0": "a.x", "conversion-0": conversionText({ times, lessFrom }) };
         const { filings } = chosenFilings(filingValues(form(sent)), known);
         const filing = filings.get(0);
-        expect([filing?.times, filing?.lessFrom].map((each) => each && each + 0)).toEqual(
-          [times, lessFrom].map((each) => each && each + 0),
-        );
+        expect([filing?.times, filing?.lessFrom]).toEqual([times, lessFrom]);
       },
     ),
   );
