@@ -43,10 +43,14 @@ export const isWorkOn = ({ contentHash, keptAt }: KeptUpload): boolean =>
 export const isOutdated = (work: ImportWork): boolean =>
   work.step === "previewed" && work.summary.filingHash !== ownFilingHash(knownSources(), work.summary.table);
 
-/** Whether this is what was previewed last of a file, and still what its import would bring. @param importHash of the preview that a person saw. */
+/**
+ * Whether what a person saw was previewed last of a file, and is still what its import would bring. While there is work with the file it
+ * is taken for that: the same form has been sent twice.
+ * @param importHash of the preview that the person saw.
+ */
 export function isPreviewed(contentHash: string, importHash: string): boolean {
   const work = workOn(contentHash);
-  if (work?.step !== "previewed") return work !== undefined;
+  if (work?.step !== "previewed") return isBusy(contentHash);
   return work.summary.importHash === importHash && !isOutdated(work);
 }
 
@@ -59,20 +63,26 @@ export async function workDone(contentHash: string, mostMilliseconds: number): P
 /** Reads a file in the background; whoever asks for it sees how far it is. Does nothing while there is work with it. */
 export function previewInBackground(db: Database, upload: KeptUpload): void {
   if (isBusy(upload.contentHash)) return;
-  start(upload, async (onProgress) => {
-    const { file } = upload;
-    const answer = await previewObservations(db, file, { onProgress, reader: readInWorker });
-    return answer.ok
-      ? { step: "previewed", summary: answer.summary, against: answer.against, outlook: answer.outlook }
-      : { step: "refused", faults: answer.faults };
-  });
+  start(upload, (onProgress) => preview(db, upload, onProgress));
 }
 
-/** Imports a file in the background. Does nothing while there is work with it: a form sent twice imports once. */
+async function preview(db: Database, { file }: KeptUpload, onProgress: OnProgress): Promise<ImportWork> {
+  const answer = await previewObservations(db, file, { onProgress, reader: readInWorker });
+  return answer.ok
+    ? { step: "previewed", summary: answer.summary, against: answer.against, outlook: answer.outlook }
+    : { step: "refused", faults: answer.faults };
+}
+
+/**
+ * Imports a file in the background, as it was previewed: where its figures are filed otherwise by its turn, it is previewed anew. Does
+ * nothing while there is work with it: a form sent twice imports once.
+ */
 export function importInBackground(db: Database, actor: Actor, upload: KeptUpload, revision: Revision): void {
   const { contentHash, file } = upload;
   if (isBusy(contentHash)) return;
+  const seen = workOn(contentHash);
   start(upload, async (onProgress) => {
+    if (seen && isOutdated(seen)) return preview(db, upload, onProgress);
     const answer = await importObservations(db, actor, file, revision, {
       onProgress,
       reader: readInWorker,

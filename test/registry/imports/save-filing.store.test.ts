@@ -7,14 +7,15 @@ import { translator } from "~/platform/i18n/translator";
 import { decideFiling } from "~/registry/filing-pages/decide-filing.server";
 import { loadFilingContext } from "~/registry/filing-pages/filing-context.server";
 import { filingPageView } from "~/registry/filing-pages/filing-page.server";
-import { filedTable } from "~/registry/imports/filed-table";
-import { isPreviewed, workDone } from "~/registry/imports/import-work.server";
+import { filedDefinition, filedTable } from "~/registry/imports/filed-table";
+import { importInBackground, isPreviewed, workDone, workOn } from "~/registry/imports/import-work.server";
 import { keepUpload } from "~/registry/imports/kept-upload.server";
 import { importObservations, previewObservations } from "~/registry/imports/observation-import.server";
 import { knownSources } from "~/registry/imports/known-sources.server";
-import { readOwnSources } from "~/registry/imports/own-sources.server";
+import { readOwnSources, writeOwnSource } from "~/registry/imports/own-sources.server";
 import { readJsonStat } from "~/registry/imports/read-json-stat";
 import { removeOwnSource, saveFiling } from "~/registry/imports/save-filing.server";
+import { sourceYaml } from "~/registry/imports/source-yaml";
 import { storedObservations } from "~/registry/imports/stored-observations.server";
 import { loadMunicipalities } from "~/registry/municipality-loading.server";
 import { fetchableTables } from "~/registry/ssb/fetch-table.server";
@@ -147,6 +148,27 @@ describeStore("figures that an administrator files", (database) => {
       "observations_filed 11816",
       "observations_filing_removed own-11816.yaml",
     ]);
+  });
+
+  test("are not imported otherwise than the preview showed them, though they are filed while the import waits", async () => {
+    const db = database();
+    await loadMunicipalities(db);
+    const { contentHash } = await keptRoads();
+    const { about, combinations, upload } = await context(contentHash);
+    const decided = combinations.slice(0, 1).map(({ parts }) => ({
+      ...{ parts, filing: { indicator: "cost.transport", additive: true } },
+    }));
+    const definition = filedDefinition(null, about, decided, combinations);
+
+    importInBackground(db, actor, upload, "unknown");
+    writeOwnSource("own-11816", definition ? sourceYaml(definition) : "");
+    await workDone(contentHash, 10_000);
+    expect(workOn(contentHash)).toMatchObject({ step: "previewed", summary: { automatic: false } });
+    expect(await db.observationImport.count()).toBe(0);
+
+    importInBackground(db, actor, upload, "unknown");
+    await workDone(contentHash, 10_000);
+    expect(workOn(contentHash)).toMatchObject({ step: "imported" });
   });
 
   test("are not written over a file that does not hold, which hinders no other", async () => {
