@@ -5,12 +5,17 @@ import { listed } from "./listed";
 const MOST_UNKNOWN = 8;
 
 /**
- * What a person should know of a file of figures: that it ends the made-up ones, that it has indicators that nothing uses, and that values
- * look like something else.
+ * What a person should know of a file of figures: that it ends the made-up ones, that it lacks rows, that it has indicators that nothing
+ * uses, and that values look like something else.
  * @param isImported whether it is done, or only previewed.
  */
 export function outlookLines(
-  { endsSynthetic, unknown, spans }: Pick<ImportOutlook, "endsSynthetic" | "unknown" | "spans">,
+  {
+    endsSynthetic,
+    unknown,
+    spans,
+    rowsLacking,
+  }: Pick<ImportOutlook, "endsSynthetic" | "unknown" | "spans" | "rowsLacking">,
   isImported: boolean,
 ): string[] {
   const filled = (endsSynthetic ?? []).filter(({ has }) => has > 0);
@@ -21,6 +26,12 @@ export function outlookLines(
   return [
     ...(endsSynthetic
       ? [`Warning: the made-up figures ${isImported ? "are" : "will be"} shown no longer. ${left}`]
+      : []),
+    ...(rowsLacking
+      ? [
+          `Warning: the file has ${rowsLacking.rows} of the ${rowsLacking.expected} rows that its columns make up; ` +
+            `the last is «${rowsLacking.last}». The download may have broken off.`,
+        ]
       : []),
     ...(unknown.length > 0 ? [unknownLine(unknown)] : []),
     ...spanLines(spans, "thousands"),

@@ -27,15 +27,17 @@ test("tell what an import ends, which ids nothing uses and which values look lik
       },
       { indicator: "care.b", least: 1, most: 2, register: null, warnings: [] },
     ],
+    rowsLacking: { rows: 84, expected: 90, last: "2019, Beløp" },
   };
   expect(outlookLines(outlook, false)).toEqual([
     "Warning: the made-up figures will be shown no longer. What has figures then: Kvalitetsindeksen 1 of 84 indicators.",
+    "Warning: the file has 84 of the 90 rows that its columns make up; the last is «2019, Beløp». The download may have broken off.",
     "Warning: 3 rows have ids that no index uses: care.stafff (nearest known: care.staff), tull.",
     "Warning: almost all values with decimals have three of them and may be thousands: cost.a (1.234 to 12.345; now 900 to 20000).",
     "Warning: values look like the numbers that a spreadsheet keeps dates by: care.a (45352 to 45352).",
   ]);
-  expect(outlookLines({ ...outlook, endsSynthetic: [], unknown: [], spans: [] }, true)).toEqual([
-    "Warning: the made-up figures are shown no longer. No index has figures now.",
-  ]);
-  expect(outlookLines({ endsSynthetic: null, unknown: [], spans: [] }, true)).toEqual([]);
+  expect(
+    outlookLines({ ...outlook, endsSynthetic: [], unknown: [], spans: [], rowsLacking: null }, true),
+  ).toEqual(["Warning: the made-up figures are shown no longer. No index has figures now."]);
+  expect(outlookLines({ endsSynthetic: null, unknown: [], spans: [], rowsLacking: null }, true)).toEqual([]);
 });

@@ -12,7 +12,7 @@ const MOST_DECIMALS = 4;
 
 /** @param years of the file, in words. */
 export function importOutlookView(
-  { endsSynthetic, unknown, spans }: ImportOutlook,
+  { endsSynthetic, unknown, spans, rowsLacking }: ImportOutlook,
   years: string,
   language: Language,
   t: Translator,
@@ -35,6 +35,11 @@ export function importOutlookView(
             ids: unknown.slice(0, MOST_IDS).map(({ indicator: id, nearest }) => ({ id, nearest })),
             more: Math.max(0, unknown.length - MOST_IDS),
           },
+    rowsLacking: rowsLacking && {
+      rows: formatNumber(rowsLacking.rows, 0, language),
+      expected: formatNumber(rowsLacking.expected, 0, language),
+      last: rowsLacking.last,
+    },
     warnings: (["thousands", "day_numbers"] as const).flatMap((warning) => {
       const of = spans.filter(({ warnings }) => warnings.includes(warning));
       const told = of.slice(0, MOST_IDS).map(({ indicator }) => names.get(indicator) ?? indicator);

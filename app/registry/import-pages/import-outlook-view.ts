@@ -4,6 +4,8 @@ export interface ImportOutlookView {
   endsSynthetic: { years: string; indices: string[] } | null;
   /** Null where every indicator is used by something. */
   unknown: { rows: number; ids: { id: string; nearest: string | null }[]; more: number } | null;
+  /** How many rows the file has and needs, in words; null where it lacks none that it can be seen to need. */
+  rowsLacking: { rows: string; expected: string; last: string } | null;
   /** What the values may be taken for, with the indicators, in words. */
   warnings: { warning: "thousands" | "day_numbers"; indicators: string }[];
   spans: {

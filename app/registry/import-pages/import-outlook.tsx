@@ -6,7 +6,7 @@ import type { ImportOutlookView } from "./import-outlook-view";
 /** What a person should know before the file is imported. */
 export function OutlookNotices({ outlook }: { outlook: ImportOutlookView }) {
   const { t } = useTranslation("observations");
-  const { endsSynthetic, unknown, warnings } = outlook;
+  const { endsSynthetic, unknown, rowsLacking, warnings } = outlook;
   return (
     <>
       {endsSynthetic ? (
@@ -24,6 +24,11 @@ export function OutlookNotices({ outlook }: { outlook: ImportOutlookView }) {
               </ul>
             </>
           )}
+        </Notice>
+      ) : null}
+      {rowsLacking ? (
+        <Notice kind="attention" title={t("rows_lacking_title", rowsLacking)}>
+          <p>{t("rows_lacking_text", rowsLacking)}</p>
         </Notice>
       ) : null}
       {unknown ? (

@@ -7,6 +7,7 @@ import { knownSources } from "./known-sources.server";
 import type { ImportSummary } from "./prepare-import.server";
 import { valueSpans } from "./series-rows.server";
 import { countingImports, countsSynthetic } from "./stored-observations.server";
+import type { RowsLacking } from "./table-content";
 import { type UnfiledFigure, unfiledFigures } from "./unfiled-figures";
 import { type UnknownIndicator, unknownIndicators } from "./unknown-indicators";
 import { type ValueSpan, valueWarnings, type ValueWarning } from "./value-span";
@@ -32,6 +33,8 @@ export interface ImportOutlook {
   /** None where the ids were made of the table's codes: that is told by itself. */
   unknown: UnknownIndicator[];
   spans: ComparedSpan[];
+  /** Null where the file has every row that it can be seen to need. */
+  rowsLacking: RowsLacking | null;
   /** What no definition files, each with what Peil takes it for. */
   unfiled: UnfiledFigure[];
 }
@@ -40,13 +43,14 @@ const INDICATORS_A_SLICE = 500;
 
 /** What would come of importing a file. Changes nothing. */
 export async function importOutlook(db: Database, summary: ImportSummary): Promise<ImportOutlook> {
-  const { indicators, spans, automatic, synthetic } = summary;
+  const { indicators, spans, rowsLacking, automatic, synthetic } = summary;
   const known = knownIndicators();
   const ends = !synthetic && (await countsSynthetic(db));
   return {
     endsSynthetic: ends ? filledIndices(new Set(spans.map(({ indicator }) => indicator))) : null,
     unknown: automatic ? [] : unknownIndicators(indicators, known.keys()),
     spans: await comparedSpans(db, spans, known),
+    rowsLacking,
     unfiled: unfiledFigures(summary, knownCandidates(knownSources().all).candidates),
   };
 }

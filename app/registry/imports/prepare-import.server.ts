@@ -9,7 +9,7 @@ import { readHere, type TableReader } from "./read-table.server";
 import { type Revision, revisionOf } from "./revision";
 import type { SourceDefinition } from "./source-definition";
 import type { ImportFile } from "./source-file-content.server";
-import type { ImportFormat, TableAxes, TableCombination } from "./table-content";
+import type { ImportFormat, RowsLacking, TableAxes, TableCombination } from "./table-content";
 import { additiveIndicators, findTable } from "./table-mapping";
 
 /** What an import would bring: shown before it is applied. */
@@ -31,6 +31,8 @@ export interface ImportSummary extends ImportCounts {
   combinations: TableCombination[];
   /** What the file calls region and time; null where it is no publisher's table. */
   axes: TableAxes | null;
+  /** Null where the file has every row that it can be seen to need. */
+  rowsLacking: RowsLacking | null;
   /** What must be the same for an import to be the same: the bytes, and how somebody's own definition files them. */
   importHash: string;
   /** How somebody's own definitions filed the table when the file was read; null where they do not. */
@@ -90,7 +92,7 @@ export async function prepareImport(
     return { ok: false, faults: [{ code: "import_without_known_numbers", value }] };
   }
   const { format, source, table, title, updatedAt, automatic, synthetic, otherRegions, figures } = content;
-  const { combinations, axes } = content;
+  const { combinations, axes, rowsLacking } = content;
   const summary: ImportSummary = {
     ...counts,
     fileName: file.fileName,
@@ -107,6 +109,7 @@ export async function prepareImport(
     otherRegions,
     combinations,
     axes,
+    rowsLacking,
     importHash: importHash(contentHash, isFiled ? filingHash : null),
     filingHash,
     sourceFaults: known.faults,

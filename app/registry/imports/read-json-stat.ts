@@ -142,7 +142,7 @@ function cellsOf(
   const synthetic = data.extension?.synthetic ?? false;
   const axes = { region: region.name, time: time.name };
   return collected.content(
-    { format: "json_stat", title: data.label, updatedAt, synthetic, axes },
+    { format: "json_stat", title: data.label, updatedAt, synthetic, axes, rowsLacking: null },
     data.source,
   );
 }

@@ -63,6 +63,7 @@ export function readKlass(content: unknown): ReadTable {
       otherRegions: others,
       combinations: [],
       axes: null,
+      rowsLacking: null,
       automatic: false,
       synthetic: false,
     },

@@ -51,6 +51,7 @@ export class LongReader {
         otherRegions: 0,
         combinations: [],
         axes: null,
+        rowsLacking: null,
         automatic: false,
         synthetic: this.synthetic ?? false,
       },

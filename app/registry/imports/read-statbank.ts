@@ -2,7 +2,7 @@ import type { CsvFault } from "~/platform/csv";
 import { type Cell, readFigure } from "./read-figure";
 import type { SourceDefinition } from "./source-definition";
 import { type Axis, type StatbankColumn, type StatbankHeading, statbankHeading } from "./statbank-heading";
-import { MOST_FAULTS, type ReadTable, type TableAxes, TableFigures } from "./table-content";
+import { MOST_FAULTS, type ReadTable, type RowsLacking, type TableAxes, TableFigures } from "./table-content";
 import { type FileName, findTable, type KnownTable } from "./table-mapping";
 
 /** A row of a table as its file has it, from 1. */
@@ -24,6 +24,8 @@ export class StatbankReader {
   private heading: StatbankHeading | null = null;
   private collected: TableFigures | null = null;
   private last: string[] = [];
+  /** Every value in each of the columns in front of the figures. */
+  private inFront: Set<string>[] = [];
   private ended = false;
   private rows = 0;
 
@@ -52,7 +54,13 @@ export class StatbankReader {
     if (this.faults.length === 0 && this.rows === 0) this.faults.push({ code: "file_without_rows" });
     if (this.faults.length > 0 || !this.collected) return { ok: false, faults: this.faults };
     const of = { format: this.format, title: this.title, updatedAt: null, synthetic: false };
-    return this.collected.content({ ...of, axes: this.axes() }, "");
+    return this.collected.content({ ...of, axes: this.axes(), rowsLacking: this.rowsLacking() }, "");
+  }
+
+  /** Rows are never doubled, so that as many as there are combinations are all of them. */
+  private rowsLacking(): RowsLacking | null {
+    const expected = this.inFront.reduce((product, { size }) => product * size, 1);
+    return this.rows < expected ? { rows: this.rows, expected, last: this.last.join(", ") } : null;
   }
 
   /** A heading without both was refused. */
@@ -96,6 +104,7 @@ export class StatbankReader {
     // A spreadsheet writes a value of the rows once, and leaves it blank until the next.
     const ofRow = stub.map((_, at) => textOf(cells[at] ?? null) || (this.last[at] ?? ""));
     this.last = ofRow;
+    this.inFront = ofRow.map((value, at) => (this.inFront[at] ?? new Set()).add(value));
     for (const column of columns) this.readCell(row, cells[column.at] ?? null, ofRow, column);
   }
 

@@ -30,10 +30,20 @@ export interface TableContent {
   combinations: TableCombination[];
   /** What the file calls the two; null where the file is no publisher's table. */
   axes: TableAxes | null;
+  /** Null where the file has every row that it can be seen to need. */
+  rowsLacking: RowsLacking | null;
   /** Whether the indicators' ids were made of the table's codes, since no definition files any of its figures. */
   automatic: boolean;
   /** Whether the file says that its figures are made up for a demo. */
   synthetic: boolean;
+}
+
+/** An export whose rows do not make up each combination of what stands in front of them: it broke off, or rows were left out. */
+export interface RowsLacking {
+  rows: number;
+  expected: number;
+  /** What stands in front of the last row. */
+  last: string;
 }
 
 /** What a file calls its regions and its times. */
@@ -122,7 +132,7 @@ export class TableFigures {
   }
 
   content(
-    of: Pick<TableContent, "format" | "title" | "updatedAt" | "synthetic" | "axes">,
+    of: Pick<TableContent, "format" | "title" | "updatedAt" | "synthetic" | "axes" | "rowsLacking">,
     publisher: string,
   ): ReadTable {
     const faults = this.sums.fileInto(this.defined);

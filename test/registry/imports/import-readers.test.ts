@@ -153,6 +153,24 @@ describe("exports of the Statbank", () => {
     ]);
   });
 
+  test("that end where a row ends tell how many rows are lacking", async () => {
+    const lines = [
+      '"50001: Oppdiktet tabell, etter statistikkvariabel, år og region"',
+      '"år";"statistikkvariabel";"0301 Oslo";"5605 Sør-Varanger"',
+      '"2021";"Andel med (prosent)";21,6;:',
+      '"2021";"Antall (1000)";5;6',
+      '"2022";"Andel med (prosent)";10;..',
+      '"2022";"Antall (1000)";5;6',
+    ];
+    const lacking = async (rows: readonly string[]) => {
+      const answer = await read("x.csv", latin1(rows.join("\r\n")));
+      return answer.ok ? answer.content.rowsLacking : answer.faults;
+    };
+    expect(await lacking(lines)).toBeNull();
+    const broken = { rows: 3, expected: 4, last: "2022, Andel med (prosent)" };
+    expect(await lacking(lines.slice(0, -1))).toEqual(broken);
+  });
+
   test("in XLSX have a heading row for each dimension, and notes below", async () => {
     const text = (value: string | null) => (value === null ? null : { value, type: String });
     const figure = (value: number) => ({ value, type: Number });
