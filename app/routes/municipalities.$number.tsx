@@ -5,6 +5,7 @@ import { forAnyone, refusal } from "~/access/guard.server";
 import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
 import { observedYears } from "~/registry/computed/computed-index.server";
 import { Downloads } from "~/registry/downloads/downloads";
+import { formerMunicipality } from "~/registry/former-number.server";
 import { FormerNumberTable } from "~/registry/former-numbers";
 import type { FormerNumber, Municipality } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";
@@ -17,9 +18,10 @@ import { Notice } from "~/ui/notice";
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
   const number = params["number"] ?? "";
   const finding = await findMunicipality(db, number);
-  if (finding.found === "none") throw refusal("municipality_not_found", 404);
-  if (finding.found === "former") {
-    const { former, successors } = finding;
+  if (finding.found !== "current") {
+    const former = await formerMunicipality(db, number);
+    if (!former) throw refusal("municipality_not_found", 404);
+    const { successors } = former;
     const [only, another] = successors;
     if (only && !another) throw redirect(`/municipalities/${only.number}?from=${number}`);
     return {
@@ -30,7 +32,8 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
     };
   }
   const { municipality } = finding;
-  const from = new URL(request.url).searchParams.get("from");
+  const asked = new URL(request.url).searchParams.get("from");
+  const from = asked === null ? null : await formerMunicipality(db, asked);
   const results = await listPublishedResults(db, { municipalityNumber: number });
   const [newest] = municipality.invented ? [] : await observedYears(db);
   return {
@@ -40,7 +43,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
     municipality,
     newest: newest ?? null,
     indices: newest ? indexLinks(shippedIndices(), newest, municipality.number, language) : [],
-    cameFrom: municipality.formerNumbers.find((former) => former.number === from) ?? null,
+    cameFrom: from?.successors.some((successor) => successor.number === number) ? from : null,
     results: results.map(({ year, version, instrument }) => ({
       year,
       version,

@@ -45,6 +45,9 @@ describe("the register's pages", () => {
       "2030 var nummeret til Sør-Varanger til og med 2019.",
     );
     await sound();
+    await open("/municipalities/1601");
+    expect(new URL(page.url()).pathname).toBe("/municipalities/5001");
+    expect(await page.getByRole("main").innerText()).toContain("1601 var nummeret til Trondheim");
   });
 
   test("the number of a divided municipality leads to its parts", async () => {

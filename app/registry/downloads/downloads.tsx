@@ -8,8 +8,11 @@ const formats = [
 ] as const;
 
 interface DownloadsProps {
-  /** The page's files as page-files.server.ts has them, and what each holds in words. */
-  files: readonly { file: string; what: string }[];
+  /**
+   * The page's files as page-files.server.ts has them, and what each holds in words; whole where it holds the same whatever the page's
+   * address asks for.
+   */
+  files: readonly { file: string; what: string; isWhole?: boolean }[];
 }
 
 /** Links to take along the figures that a page shows, as its address asks for them. */
@@ -21,14 +24,14 @@ export function Downloads({ files }: DownloadsProps) {
   return (
     <section className="stack" aria-labelledby="download">
       <h2 id="download">{t("download_title")}</h2>
-      {files.map(({ file, what }) => (
+      {files.map(({ file, what, isWhole }) => (
         <p key={file} className="cluster">
           <span>{what}</span>
           <span className="cluster">
             {formats.map(({ ending, name }) => (
               <a
                 key={ending}
-                href={`/download${page}/${file}.${ending}${search}`}
+                href={`/download${page}/${file}.${ending}${isWhole ? "" : search}`}
                 aria-label={t("download_as", { what, format: name })}
               >
                 {name}

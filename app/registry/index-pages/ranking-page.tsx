@@ -77,7 +77,7 @@ export function RankingPage({ view, map, language }: RankingPageProps) {
         files={[
           ...(rows.length > 0 ? [{ file: "ranking", what: t("download_ranking") }] : []),
           ...(view.ranked > 0 ? [{ file: "distribution", what: t("download_distribution") }] : []),
-          { file: "observations", what: t("download_observations") },
+          { file: "observations", what: t("download_observations"), isWhole: true },
         ]}
       />
       <p className="small quiet">{view.source}</p>
