@@ -114,11 +114,10 @@ function withFilings(
     // What names the figures already is kept: another file of the table may know them by a code that this one lacks.
     const there = before.indicators.find((indicator) => indicator.id === id && files(indicator, parts));
     if (there) return [{ ...how, id, where: there.where }];
-    const where = parts.map((part) => [
-      dimensionId(part.dimension, dimensions),
-      nameOf(part.value, isAlone(part)),
-    ]);
-    return [{ id, ...how, where: Object.fromEntries(where) as SourceIndicator["where"] }];
+    const where: SourceIndicator["where"] = {};
+    for (const part of parts)
+      where[dimensionId(part.dimension, dimensions, where)] = nameOf(part.value, isAlone(part));
+    return [{ id, ...how, where }];
   });
   return { ...before, dimensions, indicators: [...kept, ...added] };
 }
@@ -143,11 +142,19 @@ const tableName = (title: string): string =>
     .replace(/,\s(?:etter|by)\s(?!.*\s(?:etter|by)\s).+$/, "")
     .trim();
 
-/** The id of the dimension in the definition, which gets it where it has none. A file that does not name it means the Statbank's own. */
-function dimensionId(found: FileName, dimensions: Record<string, SourceName>): string {
+/**
+ * The id of the dimension in the definition, which gets it where it has none. A file that does not name it means the Statbank's own, and
+ * one that does not name several means others by the others.
+ * @param taken ids of the other dimensions of the same combination.
+ */
+function dimensionId(
+  found: FileName,
+  dimensions: Record<string, SourceName>,
+  taken: Readonly<Record<string, unknown>>,
+): string {
   const dimension = found.label === "" ? { code: "ContentsCode", label: "statistikkvariabel" } : found;
-  const [known] = Object.entries(dimensions).find(([, meant]) => isNamed(dimension, meant)) ?? [];
-  if (known !== undefined) return known;
+  const free = Object.entries(dimensions).find(([id, meant]) => !(id in taken) && isNamed(dimension, meant));
+  if (free) return free[0];
   const isContents = isSameName(dimension, { code: "ContentsCode", label: "statistikkvariabel" });
   const wanted = isContents ? "contents" : plainLetters(dimension.label) || "dimension";
   const id = freeId(wanted, dimensions);

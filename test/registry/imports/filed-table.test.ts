@@ -150,6 +150,17 @@ test("a label that two values share is told apart by their codes", () => {
   expect([...figures.bySeries()].map(({ indicator, year }) => `${indicator} ${year}`)).toHaveLength(4);
 });
 
+test("dimensions that a file does not name are told apart all the same", () => {
+  const unnamed = { code: "", label: "" };
+  const part = (label: string) => ({ dimension: unnamed, value: { code: label, label } });
+  const all = ["Menn", "Kvinner"].map((sex) => ({ parts: [part("Lærere"), part(sex)] }));
+  const decided = all.map(({ parts }, at) => ({ parts, filing: filing(`a.x${at}`) }));
+  const table = filedDefinition(null, about, decided, all)?.tables[0];
+  const filedAs = all.map(({ parts }) => table && definedFiling(table, parts)?.indicator);
+  expect(filedAs).toEqual(["a.x0", "a.x1"]);
+  expect(Object.keys(table?.dimensions ?? {})).toEqual(["contents", "contents-2"]);
+});
+
 test("only what nothing files, or the page files one by one, may be decided", () => {
   const table = findTable(shippedSources(), "12209")?.table;
   const { combinations } = contentOf(roads());
