@@ -53,7 +53,7 @@ export interface Cover {
   shares: number[];
 }
 
-/** A numbered part of the report; it begins a page of its own on paper. */
+/** A numbered part of the report. */
 export interface Section<Content = Block> {
   /** Unique in the report and fit for an address: «area-3». */
   id: string;
@@ -62,6 +62,8 @@ export interface Section<Content = Block> {
   title: string;
   /** How deep it stands in the contents: 1 or 2. */
   level: 1 | 2;
+  /** It may begin on the page that the section before ends on; others begin one. */
+  follows?: boolean;
   blocks: Content[];
 }
 
@@ -102,6 +104,8 @@ export interface Heading {
   text: string;
   /** It begins a page on paper. */
   newPage?: boolean;
+  /** A question over its answer, as large as the text; they are not parted on paper. */
+  minor?: boolean;
 }
 
 export interface Paragraphs {

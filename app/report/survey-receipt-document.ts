@@ -53,10 +53,8 @@ function itemBlocks({ number, question, answers }: ReviewItem, t: Translator): B
   const whole = answers.filter(({ label }) => label === null);
   const rows = answers.filter(({ label }) => label !== null);
   return [
-    {
-      kind: "paragraphs",
-      texts: [`${number}  ${question}`, ...whole.map((answer) => `– ${words(answer)}`)],
-    },
+    { kind: "heading", text: `${number}  ${question}`, minor: true },
+    ...(whole.length > 0 ? [{ kind: "paragraphs" as const, texts: whole.map(words) }] : []),
     ...(rows.length > 0
       ? [
           {

@@ -1,32 +1,32 @@
 import { Text, View } from "@react-pdf/renderer";
-import { textWidth } from "~/ui/charts/text-width";
 import type { Block, Definition, Standing, WritingBlock } from "../document";
 import { ToneSwatch } from "./bar";
 import { BarsBlock } from "./bars";
 import { CaptionLine } from "./caption-line";
-import { ChartBlock } from "./chart";
+import { ChartDrawing } from "./chart";
 import { FindingsBlock, KindSign } from "./findings";
+import { definitionHeight, termWidth, UNDER_FIGURE } from "./heights";
 import { palette } from "./palette";
 import { Rose, SmallRose } from "./rose";
-import { contentWidth, styles } from "./styles";
-import { TableBlock } from "./table";
+import { contentWidth, pageRoom, styles } from "./styles";
+import { TableBlock, TableBody } from "./table";
 import { Writing } from "./writing";
 
 interface BlockOnPaperProps {
   block: Block | WritingBlock;
   /** How much room what follows a heading needs on its page, in points, where it is more than some lines. */
-  ahead: number;
-  /** A chart's table has no margin of its own. */
-  isAfterChart: boolean;
+  ahead?: number;
+  /** A figure's table has no margin of its own. */
+  isUnderFigure?: boolean;
 }
 
 /** One block of a section, on paper. */
-export function BlockOnPaper({ block, ahead, isAfterChart }: BlockOnPaperProps) {
+export function BlockOnPaper({ block, ahead = 0, isUnderFigure = false }: BlockOnPaperProps) {
   switch (block.kind) {
     case "heading":
       return (
         <Text
-          style={styles.heading}
+          style={block.minor ? styles.headingMinor : styles.heading}
           minPresenceAhead={Math.max(HEADING_AHEAD, ahead)}
           break={block.newPage ?? false}
         >
@@ -35,7 +35,7 @@ export function BlockOnPaper({ block, ahead, isAfterChart }: BlockOnPaperProps) 
       );
     case "paragraphs":
       return (
-        <View style={{ marginTop: isAfterChart ? 10 : 0 }}>
+        <View style={{ marginTop: isUnderFigure ? UNDER_FIGURE : 0 }}>
           {block.texts.map((text, index) => (
             <Text key={index} style={styles.paragraph} orphans={2} widows={2}>
               {text}
@@ -45,7 +45,7 @@ export function BlockOnPaper({ block, ahead, isAfterChart }: BlockOnPaperProps) 
       );
     case "note":
       return (
-        <View style={[styles.note, ...(isAfterChart ? [{ marginTop: 10 }] : [])]} wrap={false}>
+        <View style={[styles.note, ...(isUnderFigure ? [{ marginTop: 4 + UNDER_FIGURE }] : [])]} wrap={false}>
           <Text style={styles.noteText}>{block.text}</Text>
         </View>
       );
@@ -79,7 +79,12 @@ export function BlockOnPaper({ block, ahead, isAfterChart }: BlockOnPaperProps) 
     case "findings":
       return <FindingsBlock findings={block} />;
     case "chart":
-      return <ChartBlock block={block} />;
+      return (
+        <View>
+          <ChartDrawing block={block} from={0} to={block.chart.bars.length} />
+          <TableBody columns={block.columns} rows={block.rows} dense />
+        </View>
+      );
     default:
       return <Writing block={block} />;
   }
@@ -102,24 +107,36 @@ function StandingBlock({ standing }: { standing: Standing }) {
 
 /** Some lines of what a heading stands over. */
 const HEADING_AHEAD = 90;
+/** What is said of a term may be parted where it is longer. */
+const HALF_PAGE = pageRoom / 2;
 
-const TERM_MOST = 170;
+interface DefinitionsProps {
+  items: readonly Definition[];
+  /** All those that these are some of: their terms stand in one column. */
+  among?: readonly Definition[];
+}
 
-function Definitions({ items }: { items: readonly Definition[] }) {
-  if (items.every(({ text }) => text === "")) return <Legend items={items} />;
-  const signed = items.some(({ sign }) => sign);
-  const width = Math.min(Math.max(...items.map(({ term }) => textWidth(term, 10))) + 14, TERM_MOST);
+export function Definitions({ items, among = items }: DefinitionsProps) {
+  if (among.every(({ text }) => text === "")) return <Legend items={items} />;
+  const signed = among.some(({ sign }) => sign);
+  const width = termWidth(among);
   return (
     <View style={styles.definitions}>
       {items.map((item) => (
-        <View key={item.term} style={styles.definition} wrap={false}>
+        <View
+          key={item.term}
+          style={styles.definition}
+          wrap={definitionHeight(item, width, signed) > HALF_PAGE}
+        >
           {signed ? (
             <View style={styles.definitionSign}>
               <Sign sign={item.sign} />
             </View>
           ) : null}
           <Text style={[styles.definitionTerm, { width, paddingRight: 8 }]}>{item.term}</Text>
-          <Text style={styles.definitionText}>{item.text}</Text>
+          <Text style={styles.definitionText} orphans={2} widows={2}>
+            {item.text}
+          </Text>
         </View>
       ))}
     </View>

@@ -1,79 +1,66 @@
 import { G, Line, Path, Rect, Svg, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import { decimalDigits } from "~/platform/rounding";
-import type { BarChart, StackedChart, StackedPart, SurveyChart } from "~/survey/charts/chart";
-import { type BarPlace, chartGeometry, type ChartGeometry, sizes } from "~/survey/charts/chart-geometry";
+import type { BarChart, StackedChart, StackedPart } from "~/survey/charts/chart";
+import { type BarPlace, type ChartGeometry, sizes } from "~/survey/charts/chart-geometry";
 import { shadeOf } from "~/survey/charts/part-shade";
 import { textWidth } from "~/ui/charts/text-width";
 import type { Chart } from "../document";
 import { CaptionLine } from "./caption-line";
+import {
+  ABOVE_CHART,
+  axisSlice,
+  barSlice,
+  legendSlice,
+  paperGeometry,
+  SCALE,
+  type SlicePlace,
+  UNITS,
+} from "./chart-measure";
 import { textFamily } from "./fonts";
 import { palette } from "./palette";
 import { dots, hatching, upright } from "./patterns";
 import { contentWidth } from "./styles";
-import { TableBody } from "./table";
 
-/** The drawing's own units; on the page it is as wide as the text. */
-const UNITS = 680;
-const SCALE = contentWidth / UNITS;
-/** A drawing that is higher, in points, may run over pages, between two bars. */
-const WHOLE_MOST = 420;
-
-const CAPTION_HEIGHT = 30;
-/** Of a drawing that runs over pages, so much stands under its caption. */
-const SOME_BARS = 120;
-/** Between a drawing and its table. */
-const TABLE_GAP = 8;
-/** A table's head and a row of three lines. */
-const HEAD_WITH_ROW = 75;
-
-/** A chart of survey figures with its table under it. */
-export function ChartBlock({ block: { caption, chart, columns, rows } }: { block: Chart }) {
-  const geometry = chartGeometry(chart, UNITS, false);
-  // No margin below: where only that has no room on the page, the library would move the whole of it to the next.
-  return (
-    <View style={{ marginTop: 8 }}>
-      <View wrap={geometry.height * SCALE > WHOLE_MOST}>
-        <CaptionLine caption={caption} />
-        <Slices chart={chart} geometry={geometry} />
-      </View>
-      <View style={{ height: TABLE_GAP }} minPresenceAhead={HEAD_WITH_ROW} />
-      <TableBody columns={columns} rows={rows} />
-    </View>
-  );
+interface ChartDrawingProps {
+  block: Chart;
+  /** The bars from this one on, up to but not including `to`: all of them where they have room on the page. */
+  from: number;
+  to: number;
 }
 
-/** How much room a chart needs on one page, in points; some bars of one that may run over pages. */
-export function wholeChartHeight({ chart }: Chart): number {
-  const height = chartGeometry(chart, UNITS, false).height * SCALE;
-  return CAPTION_HEIGHT + (height > WHOLE_MOST ? SOME_BARS : height);
-}
-
-/** The drawing in slices of one bar each, so that a page can end between them. */
-function Slices({ chart, geometry }: { chart: SurveyChart; geometry: ChartGeometry }) {
+/** A drawing of survey figures, or those of its bars that stand on one page: its caption over the first, its axis under the last. */
+export function ChartDrawing({ block, from, to }: ChartDrawingProps) {
+  const { chart, caption } = block;
+  const geometry = paperGeometry(block);
   return (
-    <>
-      {chart.kind === "stacked" ? <Legend parts={chart.parts} geometry={geometry} /> : null}
-      {geometry.bars.map((place, index) => (
-        <Slice key={index} top={topOf(place)} bottom={place.y + sizes.bar + sizes.gap / 2}>
+    <View style={{ marginTop: from === 0 ? ABOVE_CHART : 0 }}>
+      {from === 0 ? <CaptionLine caption={caption} /> : null}
+      {from === 0 && chart.kind === "stacked" ? <Legend parts={chart.parts} geometry={geometry} /> : null}
+      {geometry.bars.slice(from, to).map((place, nth) => (
+        <Slice key={nth} place={barSlice(place)}>
           {place.label.map(({ text, y }) => (
             <Letters key={y} x={0} y={y}>
               {text}
             </Letters>
           ))}
           {chart.kind === "stacked" ? (
-            <StackedBar chart={chart} index={index} place={place} />
+            <StackedBar chart={chart} index={from + nth} place={place} />
           ) : (
-            <PlainBar chart={chart} index={index} place={place} geometry={geometry} />
+            <PlainBar chart={chart} index={from + nth} place={place} geometry={geometry} />
           )}
         </Slice>
       ))}
-      {geometry.axis ? <Axis axis={geometry.axis} /> : null}
-    </>
+      {to >= geometry.bars.length && geometry.axis ? (
+        <Axis axis={geometry.axis} place={axisSlice(geometry)} />
+      ) : null}
+    </View>
   );
 }
 
-function Slice({ top, bottom, children }: { top: number; bottom: number; children: ReactNode }) {
+function Slice({ place, children }: { place: SlicePlace | null; children: ReactNode }) {
+  if (!place) return null;
+  const { top, bottom } = place;
   const height = bottom - top;
   return (
     <Svg width={contentWidth} height={height * SCALE} viewBox={`0 ${top} ${UNITS} ${height}`}>
@@ -81,9 +68,6 @@ function Slice({ top, bottom, children }: { top: number; bottom: number; childre
     </Svg>
   );
 }
-
-/** Where the slice of a bar begins: a little above the letters of its first line. */
-const topOf = ({ label, y }: BarPlace): number => (label[0] ? label[0].y - sizes.font : y) - sizes.gap / 2;
 
 interface BarProps {
   index: number;
@@ -167,10 +151,8 @@ function StackedBar({ chart: { bars, parts }, index, place }: BarProps & { chart
 }
 
 function Legend({ parts, geometry }: { parts: readonly StackedPart[]; geometry: ChartGeometry }) {
-  const [first] = geometry.bars;
-  const bottom = first ? topOf(first) : geometry.height;
   return (
-    <Slice top={0} bottom={bottom}>
+    <Slice place={legendSlice(geometry)}>
       {geometry.legend.map(({ x, y }, index) => (
         <G key={index}>
           <Shade parts={parts} index={index} x={x} y={y} width={sizes.swatch} height={sizes.swatch} />
@@ -192,9 +174,14 @@ function Legend({ parts, geometry }: { parts: readonly StackedPart[]; geometry: 
   );
 }
 
-function Axis({ axis: { ticks, bottom } }: { axis: NonNullable<ChartGeometry["axis"]> }) {
+interface AxisProps {
+  axis: NonNullable<ChartGeometry["axis"]>;
+  place: SlicePlace | null;
+}
+
+function Axis({ axis: { ticks, bottom }, place }: AxisProps) {
   return (
-    <Slice top={bottom} bottom={bottom + sizes.line}>
+    <Slice place={place}>
       {ticks.map(({ x, value }, index) => (
         <Letters
           key={value}

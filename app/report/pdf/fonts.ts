@@ -5,10 +5,16 @@ import { unpackWoff } from "~/platform/woff";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The families to set text in. Letters that the first one lacks, Sami ones among them, are taken from the second. */
-export const textFamily = ["Inter", "Inter Extended"];
+const families = {
+  Inter: "latin",
+  "Inter Extended": "latin-ext",
+  "Inter Greek": "greek",
+  "Inter Cyrillic": "cyrillic",
+} as const;
 
-const families = { Inter: "latin", "Inter Extended": "latin-ext" } as const;
+/** The families to set text in. Letters that the first one lacks, Sami ones among them, are taken from those after it; a file carries only those that it uses. */
+export const textFamily = Object.keys(families);
+
 const weights = [400, 500, 600] as const;
 
 let ready: Promise<void> | undefined;
@@ -68,6 +74,22 @@ function isCommon(codePoint: number): boolean {
 export function hasGlyph(letter: string): boolean {
   const codePoint = letter.codePointAt(0) ?? 0;
   return textFamily.some((fontFamily) => fontOf(fontFamily, 400).hasGlyphForCodePoint(codePoint));
+}
+
+const advances = new Map<string, number>();
+
+/** How far a letter moves what stands after it, in parts of the font's size; the families must be loaded. */
+export function advanceOf(letter: string, weight: (typeof weights)[number]): number {
+  const key = `${weight} ${letter}`;
+  const known = advances.get(key);
+  if (known !== undefined) return known;
+  const codePoint = letter.codePointAt(0) ?? 0;
+  const font = textFamily
+    .map((fontFamily) => fontOf(fontFamily, weight))
+    .find((each) => each.hasGlyphForCodePoint(codePoint));
+  const advance = font ? font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm : 1;
+  advances.set(key, advance);
+  return advance;
 }
 
 async function fontSource(file: string): Promise<string> {

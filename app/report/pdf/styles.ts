@@ -7,14 +7,23 @@ export const page = { width: 595.28, height: 841.89, side: 68, top: 68, bottom: 
 
 export const contentWidth = page.width - 2 * page.side;
 
+/** What a page has for its text, in points. */
+export const pageRoom = page.height - page.top - page.bottom;
+
 /** Sizes with their line heights; a line height without a size beside it would be computed from another size. */
-const size = {
+export const size = {
   small: { fontSize: 8, lineHeight: 1.4 },
   table: { fontSize: 8.5, lineHeight: 1.4 },
+  tableHead: { fontSize: 7.5, lineHeight: 1.4 },
   body: { fontSize: 10, lineHeight: 1.5 },
   heading: { fontSize: 13, lineHeight: 1.25 },
   title: { fontSize: 24, lineHeight: 1.15 },
 } as const;
+
+/** The height of a line, in points. */
+export function lineOf({ fontSize, lineHeight }: { fontSize: number; lineHeight: number }): number {
+  return fontSize * lineHeight;
+}
 
 /**
  * Inter's contextual alternates cost a third of the time that it takes to set a text, and change nothing in ours; figures that
@@ -24,6 +33,9 @@ const features = { calt: 0 };
 const tabular = { ...features, tnum: 1 };
 
 export const findingSize = { fontSize: 8.75, lineHeight: 1.42 } as const;
+
+/** Above a section that begins on the page where another ends. */
+export const SECTION_INSIDE = 26;
 
 export const styles = StyleSheet.create({
   // No line height on a page: what stands absolutely on it, such as the foot, would vanish.
@@ -38,9 +50,11 @@ export const styles = StyleSheet.create({
   },
 
   sectionHead: { marginBottom: 18 },
+  sectionHeadInside: { marginTop: SECTION_INSIDE },
   sectionLabel: { ...size.body, fontWeight: 600, color: palette.strong, marginBottom: 2 },
   sectionTitle: { ...size.title, fontWeight: 600, color: palette.strongText, letterSpacing: -0.3 },
   heading: { ...size.heading, fontWeight: 600, color: palette.strongText, marginTop: 14, marginBottom: 6 },
+  headingMinor: { ...size.body, fontWeight: 600, color: palette.strongText, marginTop: 9, marginBottom: 3 },
   paragraph: { ...size.body, marginBottom: 8 },
   caption: { ...size.table, marginBottom: 6, color: palette.quiet },
   captionLabel: { fontWeight: 600, color: palette.strongText },
@@ -89,6 +103,7 @@ export const styles = StyleSheet.create({
     borderBottomColor: palette.grid,
     paddingVertical: 4,
   },
+  tableRowDense: { paddingVertical: 2.5 },
   tableGroup: {
     flexDirection: "row",
     borderBottomWidth: 0.5,
@@ -99,7 +114,7 @@ export const styles = StyleSheet.create({
   tableTotal: { flexDirection: "row", borderTopWidth: 1, borderTopColor: palette.strong, paddingTop: 5 },
   cell: { ...size.table, paddingRight: 8 },
   cellNumeric: { ...size.table, textAlign: "right", fontFeatureSettings: tabular },
-  cellHead: { fontSize: 7.5, lineHeight: 1.4, fontWeight: 500, color: palette.quiet },
+  cellHead: { ...size.tableHead, fontWeight: 500, color: palette.quiet },
   cellStrong: { fontWeight: 600 },
   cellNumber: { fontWeight: 600, color: palette.strong },
 

@@ -3,12 +3,7 @@ import type { Cell, Column, Row, Table } from "../document";
 import { Bar, ToneSwatch } from "./bar";
 import { CaptionLine } from "./caption-line";
 import { contentWidth, styles } from "./styles";
-
-/** Height of a bar in a long table, and in one that has room for more. */
-const BAR_HEIGHT = { long: 5, short: 7 } as const;
-const SHORT_ROWS_MOST = 8;
-/** Space before a column of text that stands after one of figures. */
-const TEXT_AFTER_NUMBERS = 16;
+import { barHeightOf, spaceBefore } from "./table-measure";
 
 /** Height of a group's head and a row of three lines with its bar. */
 const GROUP_WITH_ROW = 80;
@@ -23,14 +18,21 @@ export function TableBlock({ table }: { table: Table }) {
   );
 }
 
-/** A table without its caption. */
-export function TableBody({ columns, rows }: Pick<Table, "columns" | "rows">) {
-  const barHeight = BAR_HEIGHT[rows.length > SHORT_ROWS_MOST ? "long" : "short"];
+interface TableBodyProps extends Pick<Table, "columns" | "rows"> {
+  /** How many rows the whole table has, where this is a part of it. */
+  rowsInAll?: number;
+  /** Rows closer together, under a figure. */
+  dense?: boolean;
+}
+
+/** A table without its caption, or those of its rows that stand on one page. */
+export function TableBody({ columns, rows, rowsInAll = rows.length, dense = false }: TableBodyProps) {
+  const barHeight = barHeightOf(rowsInAll);
   return (
     <View>
       <Head columns={columns} />
       {rows.map((row, index) => (
-        <TableRow key={index} row={row} columns={columns} barHeight={barHeight} />
+        <TableRow key={index} row={row} columns={columns} barHeight={barHeight} dense={dense} />
       ))}
     </View>
   );
@@ -45,7 +47,7 @@ function Head({ columns }: { columns: readonly Column[] }) {
           style={{
             width: width * contentWidth,
             flexDirection: "row",
-            paddingLeft: columns[index - 1]?.numeric && !numeric ? TEXT_AFTER_NUMBERS : 0,
+            paddingLeft: spaceBefore(columns, index),
             justifyContent: numeric ? "flex-end" : "flex-start",
           }}
         >
@@ -67,24 +69,24 @@ interface TableRowProps {
   row: Row;
   columns: readonly Column[];
   barHeight: number;
+  dense: boolean;
 }
 
-function TableRow({ row, columns, barHeight }: TableRowProps) {
+function TableRow({ row, columns, barHeight, dense }: TableRowProps) {
   const target = row.id ? { id: row.id } : {};
   return (
     // A group's head never stands alone at the foot of a page.
     <View
-      style={rowStyle[row.kind]}
+      style={[rowStyle[row.kind], ...(dense && row.kind === "body" ? [styles.tableRowDense] : [])]}
       wrap={false}
       minPresenceAhead={row.kind === "group" ? GROUP_WITH_ROW : 0}
       {...target}
     >
       {row.cells.map((cell, index) => {
         const column = columns[index];
-        const afterNumeric = columns[index - 1]?.numeric && !column?.numeric;
         const width = row.cells.length === 1 ? contentWidth : (column?.width ?? 0) * contentWidth;
         return (
-          <View key={index} style={{ width, paddingLeft: afterNumeric ? TEXT_AFTER_NUMBERS : 0 }}>
+          <View key={index} style={{ width, paddingLeft: spaceBefore(columns, index) }}>
             <CellText cell={cell} numeric={column?.numeric ?? false} strong={row.kind !== "body"} />
             {cell.bar ? (
               <View style={{ marginTop: 3 }}>

@@ -61,6 +61,7 @@ export function reckoningSection({ figures, language, t }: SurveyReportContext):
     label: "B",
     title: t("survey_report:appendix", { title: t("survey_report:reckoning_title") }),
     level: 1,
+    follows: true,
     blocks: [
       {
         kind: "definitions",

@@ -33,7 +33,14 @@ export function methodSection(context: SurveyReportContext): Section {
     ...backgroundBlocks(context),
     ...noteBlocks(context),
   ];
-  return { id: "method", label: "2", title: t("survey_report:method_title"), level: 1, blocks };
+  return {
+    id: "method",
+    label: "2",
+    title: t("survey_report:method_title"),
+    level: 1,
+    follows: true,
+    blocks,
+  };
 }
 
 /** What is known of everybody in the frame, and how it is put into categories. */

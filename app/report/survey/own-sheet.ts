@@ -56,6 +56,7 @@ export function buildOwnSheet(source: SheetSource): SheetDocument {
             label: String(index + 1),
             title: report.words(section.name),
             level: 1,
+            follows: true,
             blocks: section.items.flatMap((item) => sheetItemBlocks(item, context)),
           }))
           .filter(({ blocks }) => blocks.length > 0),

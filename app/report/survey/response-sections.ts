@@ -49,6 +49,7 @@ export function responseSection(context: SurveyReportContext): Section {
     label: "3",
     title: t("survey_report:response_title"),
     level: 1,
+    follows: true,
     blocks: [
       {
         kind: "paragraphs",
@@ -70,6 +71,7 @@ export function representativitySection(context: SurveyReportContext): Section {
     label: "4",
     title: t("survey_report:representativity_title"),
     level: 1,
+    follows: true,
     blocks: [
       { kind: "paragraphs", texts: [t("survey_report:representativity_text")] },
       ...figures.representativity.flatMap((each) => representativityBlocks(each, context)),

@@ -159,7 +159,7 @@ describe("the report of a survey", () => {
         expect(text).toContain(name.nb);
         for (const { number, question } of items) expect(text).toContain(`${number} ${question.nb}`);
       }
-      expect(text).toContain("Takk ? til alle.");
+      expect(text).toContain("Takk [emoji] til alle.");
       expect(text).toContain("Innledning til første del.");
       expect(text).toContain("Vedlegg: Hvordan tallene er regnet ut");
     },
