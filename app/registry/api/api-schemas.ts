@@ -42,7 +42,17 @@ const compositeRow = z.object({
   services: z.array(z.object({ id: z.string(), quality: standing, cost: standing, efficiency: standing })),
 });
 
-const head = { definition: z.string(), year: z.number().int(), ...provenance };
+const basis = z
+  .object({
+    indicators: z.number().int().describe("Indicators of quality that have a value."),
+    ofIndicators: z.number().int(),
+    services: z.number().int().describe("Services with a score."),
+    ofServices: z.number().int(),
+    weight: z.number().min(0).max(1).describe("The share of quality's weight that they make up."),
+  })
+  .describe("What the scores rest on: of all municipalities in a ranking, of the one in its own answer.");
+
+const head = { definition: z.string(), year: z.number().int(), ...provenance, basis };
 
 export const rankingSchema = z.object({
   ...head,

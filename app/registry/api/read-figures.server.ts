@@ -1,6 +1,7 @@
 import type { Database } from "~/platform/database.server";
-import { rowOf } from "../computed/computed-index";
+import { qualityOf, rowOf } from "../computed/computed-index";
 import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { compositeDocument, indexDocument } from "../indices/index-document";
@@ -42,7 +43,7 @@ export async function readIndices(db: Database): Promise<Indices> {
 /** The ranking, in the form of `peil index --json` but without each indicator, which the municipality's own address has. */
 export async function readRanking(db: Database, index: string, year: string): Promise<Ranking> {
   const computed = await askedIndex(db, index, year);
-  const head = await provenance(db);
+  const head = { ...(await provenance(db)), basis: indexBasis(qualityOf(computed)) };
   if (computed.kind === "composite") return { ...compositeDocument(computed.scores, computed.year), ...head };
   const { municipalities, ...document } = indexDocument(computed.scores, computed.year);
   return {
@@ -62,7 +63,8 @@ export async function readMunicipalityIndex(
 ): Promise<MunicipalityIndex> {
   const computed = await askedIndex(db, index, year);
   const row = rowOf(computed, municipality);
-  const head = { definition: computed.id, year: computed.year, ...(await provenance(db)) };
+  const basis = indexBasis(qualityOf(computed), row);
+  const head = { definition: computed.id, year: computed.year, ...(await provenance(db)), basis };
   if (computed.kind === "composite") {
     const found = compositeDocument(computed.scores, computed.year).municipalities[row];
     if (found) return { ...head, municipalities: [found] };

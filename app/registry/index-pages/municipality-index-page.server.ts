@@ -1,6 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { computedYears, observedYears, tableOfYear } from "../computed/computed-index.server";
+import { qualityOf, rowOf } from "../computed/computed-index";
+import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -60,6 +62,8 @@ export async function loadMunicipalityIndex(
     inGroup: group.size,
     bins: histogram(scores),
     synthetic: await countsSynthetic(db),
+    basis: indexBasis(qualityOf(index)),
+    ownBasis: indexBasis(qualityOf(index), rowOf(index, number)),
     range: await rangeOf(db, shipped, year, number),
   };
 }

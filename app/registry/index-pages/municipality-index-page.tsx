@@ -2,8 +2,10 @@ import { useTranslation } from "react-i18next";
 import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import { TableFrame } from "~/ui/table-frame";
+import type { IndexBasis } from "../computed/index-basis";
 import type { RankRange } from "../uncertainty/rank-uncertainty";
 import { Downloads } from "../downloads/downloads";
+import { BasisNotice, OwnBasis } from "./basis-notice";
 import { Distribution } from "./distribution";
 import { EfficiencySection } from "./efficiency-section";
 import type { Bin } from "./histogram";
@@ -29,6 +31,9 @@ export interface MunicipalityIndexPage extends Omit<MunicipalityIndexView, "scor
   inGroup: number;
   bins: Bin[];
   synthetic: boolean;
+  /** What there are figures for, in the country and of this municipality. */
+  basis: IndexBasis;
+  ownBasis: IndexBasis;
   /** Between which ranks other weights would put its quality; null where that is not known, or not yet. */
   range: RankRange | null;
 }
@@ -46,6 +51,7 @@ export function MunicipalityIndex({ page, language }: { page: MunicipalityIndexP
       </p>
       <h1>{t("municipality_in", { municipality: municipality.name, name: page.name, year })}</h1>
       <SyntheticNotice synthetic={page.synthetic} />
+      <BasisNotice basis={page.basis} language={language} />
       <Standings page={page} language={language} />
       <nav aria-label={t("years")}>
         <ul className="year-choice">
@@ -145,6 +151,7 @@ function Standings({ page, language }: { page: MunicipalityIndexPage; language: 
         <span>{t("standing_score", { score: shownScore(total, language) })}</span>
       </p>
       {before.length > 0 ? <p>{before.join(" · ")}</p> : null}
+      <OwnBasis basis={page.ownBasis} language={language} />
       <p>
         {page.range ? `${t("uncertainty_of", { ...page.range })} ` : null}
         <a href={`${indexPath(page.id, page.year)}/uncertainty?search=${page.municipality.number}`}>

@@ -1,8 +1,9 @@
 import { sizeGroups } from "~/access/size-group";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { partsOf } from "../computed/computed-index";
+import { partsOf, qualityOf } from "../computed/computed-index";
 import { computedIndex, computedYears, observedYears } from "../computed/computed-index.server";
+import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import {
   countiesOf,
@@ -72,6 +73,7 @@ export async function loadRanking(
     years,
     earlierYears: before,
     synthetic: await countsSynthetic(db),
+    basis: indexBasis(qualityOf(index)),
     filter,
     sorts: allParts.map(({ id, name }) => ({ id, name: name[language] })),
     parts: parts.map(({ id, name }) => ({ id, name: name[language], place: partIds.indexOf(id) })),

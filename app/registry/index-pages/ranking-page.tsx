@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Language } from "~/platform/i18n/languages";
 import { Downloads } from "../downloads/downloads";
+import { BasisNotice } from "./basis-notice";
 import { Distribution } from "./distribution";
 import { RankingFilters } from "./ranking-filters";
 import { RankingTable } from "./ranking-table";
@@ -30,6 +31,7 @@ export function RankingPage({ view, map, language }: RankingPageProps) {
       </p>
       <h1>{t("ranking_of", { name: view.name, year: view.year })}</h1>
       <SyntheticNotice synthetic={view.synthetic} />
+      <BasisNotice basis={view.basis} language={language} />
       <p className="lead">{view.description}</p>
       <Years view={view} />
       <RankingFilters view={view} />

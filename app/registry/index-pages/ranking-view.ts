@@ -1,4 +1,5 @@
 import type { SizeGroup } from "~/access/size-group";
+import type { IndexBasis } from "../computed/index-basis";
 import type { RankingFilter, RankingRow } from "../computed/ranking";
 import type { Bin } from "./histogram";
 import type { MapPoint } from "./dot-map-geometry";
@@ -39,6 +40,7 @@ export interface RankingView {
   earlierYears: number[];
   /** The figures are made up. */
   synthetic: boolean;
+  basis: IndexBasis;
   filter: RankingFilter & { all: boolean };
   /** The parts that the ranking can be sorted by. */
   sorts: { id: string; name: string }[];

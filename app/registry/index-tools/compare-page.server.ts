@@ -2,7 +2,9 @@ import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { qualityOf } from "../computed/computed-index";
 import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { type IndexBasis, indexBasis } from "../computed/index-basis";
 import { type CountedInhabitants, inhabitantsNear } from "../cost-pages/cost-years";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -21,6 +23,7 @@ export interface ComparePageView {
   /** The years with figures, newest first. */
   years: number[];
   synthetic: boolean;
+  basis: IndexBasis;
   places: number;
   options: MunicipalityOption[];
   municipalities: { number: string; name: string; county: string; inhabitants: CountedInhabitants | null }[];
@@ -52,6 +55,7 @@ export async function loadComparison(
     name: shipped.definition.name[language],
     ...{ year, years },
     synthetic: await countsSynthetic(db),
+    basis: indexBasis(qualityOf(index)),
     places: MOST_COMPARED,
     options: municipalityOptions(everybody),
     municipalities: chosen.map(({ number, name, county, facts }) => ({

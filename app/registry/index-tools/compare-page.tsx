@@ -5,6 +5,7 @@ import { TableFrame } from "~/ui/table-frame";
 import { Downloads } from "../downloads/downloads";
 import { shownScore } from "../index-pages/ranking-table";
 import { indexPath } from "../index-pages/ranking-view";
+import { BasisNotice } from "../index-pages/basis-notice";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import { ZBar } from "../index-pages/z-bar";
 import "../index-pages/index-pages.css";
@@ -24,6 +25,7 @@ export function ComparePage({ view, language }: { view: ComparePageView; languag
       </p>
       <h1>{t("compare_title", { name: view.name, year: view.year })}</h1>
       <SyntheticNotice synthetic={view.synthetic} />
+      <BasisNotice basis={view.basis} language={language} />
       <p className="lead">{t("compare_lead", { count: view.places })}</p>
       <ChoiceFaults faults={view.faults} />
       {municipalities.length === 0 ? <p>{t("compare_none")}</p> : <ComparedTable {...{ view, language }} />}

@@ -1,6 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
+import { qualityOf } from "../computed/computed-index";
 import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { type IndexBasis, indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -20,6 +22,7 @@ export interface WeightsPageView {
   kind: ShippedIndex["kind"];
   year: number;
   synthetic: boolean;
+  basis: IndexBasis;
   weights: ShownWeight[];
   sum: number;
   isTurned: boolean;
@@ -67,6 +70,7 @@ export async function loadWeights(
     kind: shipped.kind,
     year,
     synthetic: await countsSynthetic(db),
+    basis: indexBasis(qualityOf(index)),
     weights: turned.weights.map(shownWeight),
     sum: turned.sum,
     isTurned: turned.isTurned,

@@ -5,6 +5,7 @@ import { TableFrame } from "~/ui/table-frame";
 import { Downloads } from "../downloads/downloads";
 import { shownScore } from "../index-pages/ranking-table";
 import { indexPath } from "../index-pages/ranking-view";
+import { BasisNotice } from "../index-pages/basis-notice";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import { everyWeight, weightName } from "./weights";
 import { WeightForm } from "./weights-form";
@@ -31,6 +32,7 @@ export function WeightsPage({ view, language, script }: WeightsPageProps) {
       </p>
       <h1>{t("weights_title", { name: view.name, year: view.year })}</h1>
       <SyntheticNotice synthetic={view.synthetic} />
+      <BasisNotice basis={view.basis} language={language} />
       <p className="lead">{t("weights_lead")}</p>
       <div className="weights-beside">
         <WeightForm view={view} language={language} />

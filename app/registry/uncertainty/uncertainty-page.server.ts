@@ -1,6 +1,8 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { observedYears } from "../computed/computed-index.server";
+import { qualityOf } from "../computed/computed-index";
+import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { indicatorNames } from "../indices/index-indicators";
@@ -32,6 +34,7 @@ export async function loadUncertainty(
     year,
     search: asked.search,
     synthetic: await countsSynthetic(db),
+    basis: indexBasis(qualityOf(await computedIndex(db, shipped, year))),
   };
   if (answer.state === "computing") return { ...head, state: "computing", done: answer.done, of: answer.of };
   const names = indicatorNames(shipped, language);

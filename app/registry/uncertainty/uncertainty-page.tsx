@@ -5,6 +5,7 @@ import { Field } from "~/ui/field";
 import { TableFrame } from "~/ui/table-frame";
 import { Downloads } from "../downloads/downloads";
 import { indexPath } from "../index-pages/ranking-view";
+import { BasisNotice } from "../index-pages/basis-notice";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import type { RankRange } from "./rank-uncertainty";
 import type { UncertaintyPage } from "./uncertainty-view";
@@ -21,6 +22,7 @@ export function Uncertainty({ page, language }: { page: UncertaintyPage; languag
       </p>
       <h1>{t("uncertainty_title", { name, year })}</h1>
       <SyntheticNotice synthetic={page.synthetic} />
+      <BasisNotice basis={page.basis} language={language} />
       <p className="lead">{t("uncertainty_lead")}</p>
       {page.state === "computing" ? <Computing page={page} language={language} /> : <Ranks page={page} />}
       <section className="stack" aria-labelledby="how">

@@ -1,3 +1,4 @@
+import type { IndexBasis } from "../computed/index-basis";
 import type { RankRange } from "./rank-uncertainty";
 
 /** A municipality's rank with the ranks that it might have had. */
@@ -20,6 +21,7 @@ interface UncertaintyHead {
   year: number;
   search: string;
   synthetic: boolean;
+  basis: IndexBasis;
 }
 
 /** What the page shows: how far the computation is, or what it gave. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readCsv } from "~/platform/csv";
 import { translator } from "~/platform/i18n/translator";
+import { qualityOf } from "~/registry/computed/computed-index";
 import { compute } from "~/registry/computed/computed-index.server";
+import { indexBasis } from "~/registry/computed/index-basis";
 import { needContent } from "~/registry/cost-pages/cost-rows";
 import { demographicFigures } from "~/registry/cost-pages/demographic-view";
 import { printedContent } from "~/registry/cost-pages/printed-rows";
@@ -149,7 +151,7 @@ describe("what stands on a page and in its file", () => {
       comparedContent(
         {
           ...{ id: "small", name: "Small", year: YEAR, years: [YEAR], synthetic: true, places: 6 },
-          ...{ options: [], municipalities: chosen, scores, faults: [] },
+          ...{ options: [], municipalities: chosen, scores, faults: [], basis: indexBasis(qualityOf(index)) },
         },
         "Innbyggere",
       ),

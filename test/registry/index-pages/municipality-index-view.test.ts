@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { syntheticObservations } from "~/cli/demo/synthetic-observations";
+import { qualityOf } from "~/registry/computed/computed-index";
 import { compute } from "~/registry/computed/computed-index.server";
+import { indexBasis } from "~/registry/computed/index-basis";
 import { municipalityRows } from "~/registry/downloads/municipality-rows";
 import { municipalityIndexContent } from "~/registry/index-pages/municipality-index-rows";
 import { municipalityIndexView } from "~/registry/index-pages/municipality-index-view";
@@ -102,6 +104,7 @@ describe("a municipality in an index", () => {
       ...{ ...view, id: composite.id, name: "Kommuneindeksen", source: "", year: 2024, years: [2024] },
       ...{ municipality: { number: "1100", name: "Vik", county: "" }, kostraGroup: 1, inGroup: 2 },
       ...{ bins: [], synthetic: true, range: null },
+      ...{ basis: indexBasis(qualityOf(index)), ownBasis: indexBasis(qualityOf(index), 0) },
     };
     const words = { ranked: "", groupMean: "", contribution: "", coverage: "", weight: "", fewCases: "" };
     const { rows } = municipalityIndexContent(page, municipalityRows(index, "1100", "nb"), words);
