@@ -143,7 +143,7 @@ function offsetOf(contents: Node, keys: DefinitionFault["path"]): number {
   return offset;
 }
 
-function shownPath(absolute: string): string {
+export function shownPath(absolute: string): string {
   const relative = path.relative(process.cwd(), absolute);
   return relative.startsWith("..") ? absolute : relative;
 }

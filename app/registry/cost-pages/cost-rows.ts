@@ -1,9 +1,9 @@
 import {
+  type LongContent,
   type LongRow,
   longRow,
   measureDimension,
   municipalityDimension,
-  type LongContent,
   type TableDimension,
   yearDimension,
 } from "../downloads/long-table";

@@ -11,6 +11,7 @@ import { standing } from "../computed/ranking";
 import type { Standardised } from "../indices/standardise";
 import { missingReason } from "../observations/observation-table";
 import { type LongRow, longRow } from "./long-table";
+import { scoreNames, standingRows } from "./score-rows";
 
 /** A municipality's scores and ranks, those of each service's efficiency among them, and each indicator's value, corrected value and standard deviations. */
 export function municipalityRows(index: ComputedIndex, municipality: string, language: Language) {
@@ -24,9 +25,8 @@ export function municipalityRows(index: ComputedIndex, municipality: string, lan
   const total = { id: "total", name: index.definition.name, scores: totalOf(index) };
   const parts = [total, ...partsOf(index), ...servicesOf(index)];
   for (const { id, name, scores } of parts) {
-    const { score, rank } = standing(scores, row);
-    add(`${id}.score`, name[language], score, null);
-    add(`${id}.rank`, `${name[language]} (#)`, rank, null);
+    for (const [item, label] of scoreNames([{ id, name: name[language] }])) items.set(item, label);
+    rows.push(...standingRows(municipality, id, standing(scores, row), index.year));
   }
   for (const { id, name, figures } of measuredOf(index)) {
     const reason = missingReason(figures.missing[row] ?? 0);

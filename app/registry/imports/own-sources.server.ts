@@ -2,7 +2,12 @@ import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { readConfiguration } from "~/platform/configuration.server";
-import { type PlacedFault, readDefinition } from "~/platform/definition-file.server";
+import {
+  type PlacedFault,
+  readDefinition,
+  readDefinitionFile,
+  shownPath,
+} from "~/platform/definition-file.server";
 import type { SourceDefinition } from "./source-definition";
 import { checkSources } from "./source-file.server";
 
@@ -33,12 +38,13 @@ export function readOwnSources(): OwnSourceFile[] {
   const files = namesInFolder().map((fileName) => {
     const absolute = path.join(ownSourceFolder(), fileName);
     const bytes = bytesOf(absolute);
-    return { fileName, bytes, read: readDefinition(shown(absolute), bytes) };
+    const read = bytes ? readDefinition(shownPath(absolute), bytes) : readDefinitionFile(absolute);
+    return { fileName, bytes: bytes ?? new Uint8Array(), read };
   });
   const { definitions, faults } = checkSources(files.map(({ read }) => read));
   return files
     .map(({ fileName, bytes, read: { file } }) => ({
-      name: fileName.replace(/\.ya?ml$/, ""),
+      name: baseName(fileName),
       fileName,
       text: Buffer.from(bytes).toString("utf8"),
       version: createHash("sha256").update(bytes).digest("hex"),
@@ -53,17 +59,20 @@ export function findOwnSource(name: string): OwnSourceFile | null {
   return readOwnSources().find((file) => file.name === name) ?? null;
 }
 
-/** Writes a definition in one move, so that nobody reads half of it. */
+/** Writes a definition in one move, so that nobody reads half of it: over the file of this name, should its ending be .yml. */
 export function writeOwnSource(name: string, text: string): void {
+  const fileName = namesInFolder().find((each) => baseName(each) === name) ?? `${name}.yaml`;
   fs.mkdirSync(ownSourceFolder(), { recursive: true, mode: FOLDER_MODE });
   const unfinished = path.join(ownSourceFolder(), `unfinished-${randomUUID()}`);
   fs.writeFileSync(unfinished, text, { mode: FILE_MODE, flush: true });
-  fs.renameSync(unfinished, path.join(ownSourceFolder(), `${name}.yaml`));
+  fs.renameSync(unfinished, path.join(ownSourceFolder(), fileName));
 }
 
 export function deleteOwnSource({ fileName }: OwnSourceFile): void {
   fs.rmSync(path.join(ownSourceFolder(), fileName), { force: true });
 }
+
+const baseName = (fileName: string): string => fileName.replace(/\.ya?ml$/, "");
 
 const isOfPage = ({ name }: { name: string }): boolean => name.startsWith("own-");
 
@@ -79,16 +88,11 @@ function namesInFolder(): string[] {
   }
 }
 
-/** What cannot be read, such as a folder of that name, is empty, and so a fault. */
-function bytesOf(absolute: string): Uint8Array {
+/** Null where they cannot be read, as of a folder of that name; reading it as a definition tells so. */
+function bytesOf(absolute: string): Uint8Array | null {
   try {
     return fs.readFileSync(absolute);
   } catch {
-    return new Uint8Array();
+    return null;
   }
-}
-
-function shown(absolute: string): string {
-  const relative = path.relative(process.cwd(), absolute);
-  return relative.startsWith("..") ? absolute : relative;
 }

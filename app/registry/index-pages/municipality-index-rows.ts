@@ -1,9 +1,9 @@
 import {
+  type LongContent,
   type LongRow,
   longRow,
   measureDimension,
   municipalityDimension,
-  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { scoreNames, standingRows } from "../downloads/score-rows";

@@ -1,8 +1,8 @@
 import {
+  type LongContent,
   longRow,
   measureDimension,
   municipalityDimension,
-  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { scoreNames, standingRows } from "../downloads/score-rows";

@@ -1,8 +1,8 @@
 import {
+  type LongContent,
   longRow,
   measureDimension,
   municipalityDimension,
-  type LongContent,
   yearDimension,
 } from "../downloads/long-table";
 import { type AskedFile, type FoundTable, noTable, type PageFiles, tableThere } from "../downloads/page-file";
