@@ -6,6 +6,7 @@ import { defaultLanguage, isLanguage, type Language } from "~/platform/i18n/lang
 import { type Translator, translator } from "~/platform/i18n/translator";
 import { readConfiguration } from "~/platform/configuration.server";
 import { readForm } from "~/platform/form.server";
+import type { Elsewhere } from "~/ui/error-page";
 import type { SentForm } from "~/ui/sent-form";
 import type { Caller } from "./caller";
 import { createLucia } from "./lucia.server";
@@ -69,9 +70,12 @@ export function forRoles<T>(
   return Object.assign(guarded, { access: allowed });
 }
 
-/** A refusal that the error page explains by the code's sentence in locales/<language>/faults.json. */
-export function refusal(code: string, status = 403): Response {
-  return Response.json({ code }, { status });
+/**
+ * A refusal that the error page explains by the code's sentence in locales/<language>/faults.json.
+ * @param elsewhere pages that the error page leads to.
+ */
+export function refusal(code: string, status = 403, elsewhere: readonly Elsewhere[] = []): Response {
+  return Response.json({ code, elsewhere }, { status });
 }
 
 async function notSignedIn(request: Request): Promise<Response> {

@@ -5,6 +5,7 @@ import { CostPage } from "~/registry/cost-pages/cost-page";
 import { loadCosts } from "~/registry/cost-pages/cost-page.server";
 import { followFormerNumber } from "~/registry/former-number.server";
 import { FormerMunicipalityPage, formerTitle } from "~/registry/former-municipality-page";
+import { withoutFigures } from "~/registry/without-figures.server";
 
 export const loader = forAnyone(async ({ request, params, db, caller, language, t }) => {
   const asked = new URL(request.url).searchParams;
@@ -17,7 +18,7 @@ export const loader = forAnyone(async ({ request, params, db, caller, language, 
     return data({ title, language, view, former: null });
   }
   const former = await followFormerNumber(db, request, number, year);
-  if (!former) throw new Response(null, { status: 404 });
+  if (!former) throw await withoutFigures(db, request, params["year"]);
   return data({ title: formerTitle(former, t), language, view: null, former }, { status: 410 });
 });
 

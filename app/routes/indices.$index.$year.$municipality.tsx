@@ -6,6 +6,7 @@ import { FormerMunicipalityPage, formerTitle } from "~/registry/former-municipal
 import { MunicipalityIndex } from "~/registry/index-pages/municipality-index-page";
 import { loadMunicipalityIndex } from "~/registry/index-pages/municipality-index-page.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
+import { withoutFigures } from "~/registry/without-figures.server";
 
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
   const shipped = findIndex(params["index"]);
@@ -22,7 +23,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
     return data({ title, language, page, former: null });
   }
   const former = await followFormerNumber(db, request, number, year);
-  if (!former) throw new Response(null, { status: 404 });
+  if (!former) throw await withoutFigures(db, request, params["year"]);
   return data({ title: formerTitle(former, t), language, page: null, former }, { status: 410 });
 });
 

@@ -5,13 +5,15 @@ import { drawnMap } from "~/registry/index-pages/ranking-map.server";
 import { loadRanking, rankingFilter } from "~/registry/index-pages/ranking-page.server";
 import { RankingPage } from "~/registry/index-pages/ranking-page";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
+import { withoutFigures } from "~/registry/without-figures.server";
 
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
   const shipped = findIndex(params["index"]);
   const year = Number(params["year"]);
   const filter = rankingFilter(new URL(request.url).searchParams);
   const view = shipped ? await loadRanking(db, shipped, year, language, filter) : null;
-  if (!shipped || !view) throw new Response(null, { status: 404 });
+  if (!shipped) throw new Response(null, { status: 404 });
+  if (!view) throw await withoutFigures(db, request, params["year"]);
   const map = view.ranked > 0 ? await drawnMap(db, shipped, year, view.chosen?.id ?? "", language) : "";
   return { title: t("indices:ranking_of", { name: view.name, year }), language, view, map };
 });

@@ -4,14 +4,14 @@ import { forAnyone } from "~/access/guard.server";
 import { ComparePage } from "~/registry/index-tools/compare-page";
 import { loadComparison } from "~/registry/index-tools/compare-page.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
+import { withoutFigures } from "~/registry/without-figures.server";
 
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
   const shipped = findIndex(params["index"]);
   const typed = new URL(request.url).searchParams.getAll("m");
-  const view = shipped
-    ? await loadComparison(db, shipped, Number(params["year"]), typed, { language, t })
-    : null;
-  if (!view) throw new Response(null, { status: 404 });
+  if (!shipped) throw new Response(null, { status: 404 });
+  const view = await loadComparison(db, shipped, Number(params["year"]), typed, { language, t });
+  if (!view) throw await withoutFigures(db, request, params["year"]);
   return { title: t("indices:compare_title", { name: view.name, year: view.year }), language, view };
 });
 

@@ -4,6 +4,7 @@ import { forAnyone } from "~/access/guard.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
 import { Uncertainty } from "~/registry/uncertainty/uncertainty-page";
 import { loadUncertainty } from "~/registry/uncertainty/uncertainty-page.server";
+import { withoutFigures } from "~/registry/without-figures.server";
 
 /** Seconds until a page that waits for the computation asks again, without scripts. */
 const AGAIN_AFTER = "2";
@@ -12,8 +13,9 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const { searchParams } = new URL(request.url);
   const asked = { search: searchParams.get("search") ?? "", all: searchParams.get("all") === "1" };
   const shipped = findIndex(params["index"]);
-  const page = shipped ? await loadUncertainty(db, shipped, Number(params["year"]), language, asked) : null;
-  if (!page) throw new Response(null, { status: 404 });
+  if (!shipped) throw new Response(null, { status: 404 });
+  const page = await loadUncertainty(db, shipped, Number(params["year"]), language, asked);
+  if (!page) throw await withoutFigures(db, request, params["year"]);
   const title = t("indices:uncertainty_title", { name: page.name, year: page.year });
   return data(
     { title, language, page },

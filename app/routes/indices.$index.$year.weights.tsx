@@ -5,12 +5,14 @@ import { pageScript } from "~/platform/page-script.server";
 import { WeightsPage } from "~/registry/index-tools/weights-page";
 import { loadWeights } from "~/registry/index-tools/weights-page.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
+import { withoutFigures } from "~/registry/without-figures.server";
 
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
   const shipped = findIndex(params["index"]);
   const asked = new URL(request.url).searchParams;
-  const view = shipped ? await loadWeights(db, shipped, Number(params["year"]), asked, language) : null;
-  if (!view) throw new Response(null, { status: 404 });
+  if (!shipped) throw new Response(null, { status: 404 });
+  const view = await loadWeights(db, shipped, Number(params["year"]), asked, language);
+  if (!view) throw await withoutFigures(db, request, params["year"]);
   const title = t("indices:weights_title", { name: view.name, year: view.year });
   return { title, language, view, script: pageScript("weights") };
 });

@@ -63,7 +63,9 @@ describe("imports of key figures", () => {
     );
     await sound(page);
 
-    await send(page, "helse.csv", ["1837;care.x;2022;1000;", "2030;care.x;2019;;:", "0625;care.x;2019;3;"]);
+    const lit = ["1837;transport.lit-roads;2022;40;", "0301;transport.lit-roads;2022;90;"];
+    const unused = ["1837;care.x;2022;1000;", "2030;care.x;2019;;:", "0625;care.x;2019;3;"];
+    await send(page, "helse.csv", [...unused, ...lit]);
     // On a slow machine the page tells first that it reads, and comes again by itself.
     await page.getByLabel("Revisjon").waitFor();
     const preview = await main(page);
@@ -86,6 +88,17 @@ describe("imports of key figures", () => {
     await page.goto(`${peil.origin}/observations/imports`);
     expect(await main(page)).not.toContain("Tallene som gjelder nå, er oppdiktet");
     expect(await main(page)).toContain("Oppdiktede tall, gjelder ikke lenger");
+
+    const gone = await page.goto(`${peil.origin}/indices/kvalitetsindeks-2023/2024?county=18`);
+    expect(gone?.status()).toBe(404);
+    expect(await main(page)).toContain("Det er ingen tall for året du spurte etter.");
+    await sound(page);
+    await page.getByRole("link", { name: "2022" }).click();
+    await page.waitForURL(`${peil.origin}/indices/kvalitetsindeks-2023/2022?county=18`);
+    expect(await main(page)).toContain("Bare 1 av 84 indikatorer for kvalitet har tall.");
+    await sound(page);
+
+    await page.goto(`${peil.origin}/observations/imports`);
     await page.getByRole("link", { name: "Angre importen av helse.csv" }).click();
     await page.waitForLoadState();
     await sound(page);
