@@ -2,11 +2,13 @@ import { recordEvent } from "~/access/audit.server";
 import type { Actor } from "~/access/caller";
 import { type Database, inTransaction } from "~/platform/database.server";
 import { contentHash } from "~/platform/definition-check.server";
-import { placedFaultLine } from "~/platform/definition-file.server";
+import { type DefinitionFault, pathText } from "~/platform/definition-fault";
+import { type PlacedFault, placedFaultLine } from "~/platform/definition-file.server";
 import { failure, type Result, success } from "~/platform/result";
 import { type DecidedFiling, type FiledTable, filedDefinition, ownSourceId } from "./filed-table";
 import { deleteOwnSource, findOwnSource, type OwnSourceFile, writeOwnSource } from "./own-sources.server";
 import type { SourceDefinition } from "./source-definition";
+import { sourceFaults } from "./source-faults";
 import { sourceYaml } from "./source-yaml";
 import type { TableCombination } from "./table-content";
 import { figureName } from "./table-mapping";
@@ -20,9 +22,6 @@ export interface WantedFiling {
   /** Of the definition that the person saw; empty where there was none. */
   version: string;
 }
-
-/** The version of the definition that Peil writes for a table; empty where there is none yet. */
-export const filingVersion = (table: string): string => findOwnSource(ownSourceId(table))?.version ?? "";
 
 /**
  * Writes how figures of a table are filed into the data folder. What was decided of others before is kept.
@@ -38,6 +37,9 @@ export async function saveFiling(
   if (there && !there.definition) return failure(broken(there));
   const definition = filedDefinition(there?.definition ?? null, about, decided, all);
   if (filesTheSame(there?.definition ?? null, definition)) return success({ changed: false });
+  // A file with several tables may have the indicator elsewhere: what would not hold is never written.
+  const faults = definition ? sourceFaults(definition).map(asPlaced) : [];
+  if (faults.length > 0) return failure(broken({ fileName: there?.fileName ?? `${name}.yaml`, faults }));
   const text = definition && sourceYaml(definition);
   return inTransaction(db, async (tx) => {
     // A conflict of the database runs this again, when it is written already.
@@ -78,7 +80,11 @@ export async function removeOwnSource(
   });
 }
 
-const broken = ({ fileName, faults }: OwnSourceFile) => ({
+const asPlaced = ({ path, message }: DefinitionFault): PlacedFault => ({
+  ...{ file: "", line: null, path: pathText(path), message },
+});
+
+const broken = ({ fileName, faults }: Pick<OwnSourceFile, "fileName" | "faults">) => ({
   code: "own_source_broken",
   values: { file: fileName, fault: faults[0] ? placedFaultLine({ ...faults[0], file: fileName }) : "" },
 });

@@ -196,4 +196,25 @@ describeStore("figures that an administrator files", (database) => {
     );
     expect(fs.readFileSync(path.join(sources, "own-11816.yaml"), "utf8")).toBe("id: own-11816\nversion: 1\n");
   });
+
+  test("are not written where the file would not hold", async () => {
+    const read = readJsonStat(roads(), [], "");
+    const about = read.ok ? filedTable(read.content, null) : null;
+    if (!read.ok || !about) throw new Error("The table was not read.");
+    const all = read.content.combinations;
+    const decided = all.slice(0, 1).map(({ parts }) => ({
+      ...{ parts, filing: { indicator: "cost.transport", additive: true } },
+    }));
+    const filed = filedDefinition(null, about, decided, all);
+    const [table] = filed?.tables ?? [];
+    if (!filed || !table) throw new Error("Nothing is filed.");
+    const text = sourceYaml({ ...filed, tables: [{ ...table, table: "12345" }] });
+    writeOwnSource("own-11816", text);
+    const { version = "" } = readOwnSources()[0] ?? {};
+    const refused = await saveFiling(database(), actor, { about, decided, all, version });
+    expect(refused.ok ? "" : refused.fault.values?.["fault"]).toMatch(
+      /cost\.transport comes from table 12345 too/,
+    );
+    expect(readOwnSources()[0]?.text).toBe(text);
+  });
 });
