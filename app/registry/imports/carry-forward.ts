@@ -32,11 +32,16 @@ export interface Carried {
  * - Of municipalities that were merged, the figures are added up when the indicator allows it (a count of people or kroner) and every
  *   part has a value. Otherwise each part stays under its own number, and the series of today's municipality has a break there.
  * - A municipality that was divided, or made anew, always breaks the series: nobody knows which part a figure belongs to.
+ *
+ * @param additive whether the indicator is a count or an amount.
+ * @param isPublished whether the file is a publisher's table, which has all numbers side by side in every year. A plain table has only
+ * what somebody meant to say: that there was nothing to measure is told there under the number of today, whatever the year.
  */
 export function carryForward(
   { figures, year }: Pick<FigureSeries, "figures" | "year">,
   register: NumberRegister,
   additive: boolean,
+  isPublished = true,
 ): Carried {
   const carried: Carried = {
     figures: [],
@@ -47,10 +52,13 @@ export function carryForward(
     underOldNumber: 0,
   };
   const used = new Map<string, Figure>();
+  /** Tables mark a number that is not in use with «.», and those of population count nobody under it: no figure of a municipality. */
+  const isNobody = (number: string, { value, missing }: Figure): boolean =>
+    missing === "no_activity" ? isPublished || !register.current.has(number) : additive && value === 0;
   for (const [number, figure] of figures) {
     if (!isKnown(register, number)) {
       if (figure.missing === null) carried.unknown.push(number);
-    } else if (tellsNothing(figure, additive) && !wasInUse(register, number, year)) carried.notInUse += 1;
+    } else if (isNobody(number, figure) && !wasInUse(register, number, year)) carried.notInUse += 1;
     else used.set(number, figure);
   }
   for (const municipality of targets(used, register))
@@ -65,10 +73,6 @@ export function carryForward(
   carried.figures.sort((one, other) => (one.municipality < other.municipality ? -1 : 1));
   return carried;
 }
-
-/** Tables mark a number that is not in use with «.», but those of population count nobody under it: that is no figure of a municipality. */
-const tellsNothing = ({ value, missing }: Figure, additive: boolean): boolean =>
-  missing === "no_activity" || (additive && value === 0);
 
 /** The municipalities of today that the numbers lead to, when any leads to another than itself. */
 function targets(used: ReadonlyMap<string, Figure>, register: NumberRegister): Set<string> {

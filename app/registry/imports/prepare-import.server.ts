@@ -78,12 +78,13 @@ export async function prepareImport(
   const { content } = read;
   const isFiled = content.combinations.some(({ filedAs }) => filedAs !== null);
   const additive = additiveIndicators(sources, isFiled ? content.table : "");
+  const isPublished = content.combinations.length > 0;
   const filingHash = ownFilingHash(known, content.table);
 
   const counter = new ImportCounter(register);
   const pause = pauses();
   for (const series of content.figures.bySeries()) {
-    counter.add(series, carryForward(series, register, additive.has(series.indicator)));
+    counter.add(series, carryForward(series, register, additive.has(series.indicator), isPublished));
     await pause();
   }
   const counts = counter.counts();
@@ -117,7 +118,7 @@ export async function prepareImport(
   function* stored(): Generator<StoredFigure> {
     for (const series of figures.bySeries()) {
       const { indicator, year } = series;
-      for (const figure of carryForward(series, register, additive.has(indicator)).figures)
+      for (const figure of carryForward(series, register, additive.has(indicator), isPublished).figures)
         yield { ...figure, indicator, year };
     }
   }

@@ -33,9 +33,14 @@ const register = numberRegister(
 const figure = (value: number | string): Figure =>
   typeof value === "number" ? { value, missing: null } : { value: null, missing: value as "no_activity" };
 
-function carried(year: number, figures: Record<string, number | string>, additive = false) {
+function carried(
+  year: number,
+  figures: Record<string, number | string>,
+  additive = false,
+  isPublished = true,
+) {
   const map = new Map(Object.entries(figures).map(([number, value]) => [number, figure(value)]));
-  return carryForward({ year, figures: map }, register, additive);
+  return carryForward({ year, figures: map }, register, additive, isPublished);
 }
 
 const shown = (...given: Parameters<typeof carried>) =>
@@ -57,6 +62,12 @@ describe("old numbers", () => {
       "5605 not_reported 2030",
     ]);
     expect(carried(2019, { "2030": 1, "5444": "no_activity", "5605": "no_activity" }).notInUse).toBe(2);
+  });
+
+  test("tell by «nothing to measure» that they were not in use in a publisher's table only", () => {
+    const figures = { "2030": "no_activity", "5605": "no_activity" };
+    expect(shown(2022, figures)).toEqual([]);
+    expect(shown(2022, figures, false, false)).toEqual(["5605 no_activity"]);
   });
 
   test("of merged municipalities break a share's series", () => {
