@@ -16,6 +16,13 @@ test("a sign that the font lacks becomes what says the same", () => {
   expect(printable("sam\u00adarbeid", latin)).toBe("samarbeid");
 });
 
-test("a sign that nothing stands in for becomes a question mark, and not a wrong letter", () => {
-  expect(printable("bra 👍", latin)).toBe("bra [emoji]");
+test("a sign that nothing stands in for becomes a note in brackets, one for several in a row", () => {
+  expect(printable("bra 👍🏽🎉, takk ❤️ til 🇳🇴", latin)).toBe("bra [emoji], takk [emoji] til [emoji]");
+  expect(printable("familien 👨‍👩‍👧 her", latin)).toBe("familien [emoji] her");
+  expect(printable("navnet 你好", latin)).toBe("navnet [?]");
+  expect(printable("© 2018, trinn 1️⃣", (letter) => latin(letter) || letter === "©")).toBe("© 2018, trinn 1");
+});
+
+test("lines stay lines", () => {
+  expect(printable("en\r\nto", latin)).toBe("en\nto");
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { BlockOnPaper, Definitions } from "./block";
 import { CaptionLine } from "./caption-line";
 import { ChartDrawing } from "./chart";
-import type { MeasuredSection, Piece } from "./pieces";
+import type { MeasuredSection, Piece } from "./piece";
 import { TableBody } from "./table";
 
 interface PiecesOnPaperProps {

@@ -1,4 +1,4 @@
-import type { Block, Chart, Definition, Paragraphs, Section, Table, WritingBlock } from "../document";
+import type { Chart, Paragraphs, Table } from "../document";
 import { chartHeights } from "./chart-measure";
 import {
   captionHeight,
@@ -16,42 +16,10 @@ import {
   TOTAL_HEIGHT,
   UNDER_FIGURE,
 } from "./heights";
-import { type Atom, NEVER } from "./page-plan";
-import { pageRoom, SECTION_INSIDE } from "./styles";
-
-/** A block whose height is known before it is drawn. */
-export type MeasuredBlock = Extract<
-  Block,
-  { kind: "heading" | "paragraphs" | "note" | "definitions" | "total" | "table" | "chart" }
->;
-export type MeasuredSection = Section<MeasuredBlock>;
-
-/** What is drawn by itself, or together with those of the same block that stand on the same page. */
-export type Piece =
-  | { kind: "section"; section: MeasuredSection }
-  | { kind: "whole"; block: Exclude<MeasuredBlock, { kind: "table" | "chart" }>; isUnderFigure: boolean }
-  | { kind: "text"; block: Paragraphs; index: number; isUnderFigure: boolean }
-  | { kind: "definition"; block: { kind: "definitions"; items: Definition[] }; index: number }
-  | { kind: "caption"; block: Table }
-  | { kind: "bar"; block: Chart; index: number }
-  | { kind: "row"; block: Table | Chart; index: number };
-
-export interface PieceAtom extends Atom {
-  piece: Piece;
-  /** Further lines of a text that begins in an atom before. */
-  isContinued?: true;
-}
-
-const measured: ReadonlySet<string> = new Set<MeasuredBlock["kind"]>([
-  ...(["heading", "paragraphs", "note", "definitions", "total", "table", "chart"] as const),
-]);
-
-/** Whether the pages of a section can be planned; one with a rose or with room for writing is left to the library. */
-export function isMeasured(section: Section<Block | WritingBlock>): section is MeasuredSection {
-  return section.blocks.every(
-    (block) => measured.has(block.kind) && !(block.kind === "heading" && block.newPage),
-  );
-}
+import { QUESTION_WHOLE_MOST, withHeadingsKept, withQuestionsWhole } from "./kept-together";
+import { NEVER } from "./page-plan";
+import type { MeasuredBlock, MeasuredSection, Piece, PieceAtom } from "./piece";
+import { SECTION_INSIDE } from "./styles";
 
 /** How ill it is that a page ends there. More than a page that is half white costs: only where there is no other way. */
 const cost = {
@@ -68,11 +36,6 @@ const cost = {
   tableOfChart: 260,
   insideChart: 300,
 } as const;
-
-/** Of what stands under a heading, so much is on its page; in points. */
-const UNDER_HEADING_LEAST = 45;
-/** A question and its answer that together are higher may be parted. */
-const QUESTION_WHOLE_MOST = pageRoom / 2;
 
 /** A section in pieces that are each measured, with what it costs to end a page before them. */
 export function piecesOf(section: MeasuredSection): PieceAtom[] {
@@ -225,36 +188,4 @@ function barAtoms(block: Chart): PieceAtom[] {
           : cost.insideChart,
     piece: { kind: "bar", block, index },
   }));
-}
-
-/** Under a heading stands more than a line. */
-function withHeadingsKept(atoms: readonly PieceAtom[]): PieceAtom[] {
-  let under = UNDER_HEADING_LEAST;
-  return atoms.map((atom) => {
-    const isHeading =
-      atom.piece.kind === "section" || (atom.piece.kind === "whole" && atom.piece.block.kind === "heading");
-    const kept = !isHeading && under < UNDER_HEADING_LEAST ? { ...atom, breakCost: NEVER } : atom;
-    under = isHeading ? 0 : under + atom.height;
-    return kept;
-  });
-}
-
-/** A question's answer stands with it, but for one that is long. */
-function withQuestionsWhole(atoms: readonly PieceAtom[]): PieceAtom[] {
-  const questions: PieceAtom[][] = [];
-  for (const atom of atoms) {
-    const { piece } = atom;
-    const begins = piece.kind === "section" || (piece.kind === "whole" && piece.block.kind === "heading");
-    if (begins || questions.length === 0) questions.push([]);
-    questions.at(-1)?.push(atom);
-  }
-  return questions.flatMap((question) => {
-    const [first, ...rest] = question;
-    const isMinor =
-      first?.piece.kind === "whole" && first.piece.block.kind === "heading" && first.piece.block.minor;
-    const height = question.reduce((sum, atom) => sum + atom.height, 0);
-    return first && isMinor && height <= QUESTION_WHOLE_MOST
-      ? [first, ...rest.map((atom) => ({ ...atom, breakCost: NEVER }))]
-      : question;
-  });
 }

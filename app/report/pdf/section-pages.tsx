@@ -3,7 +3,8 @@ import type { Block, PaperDocument, Section, WritingBlock } from "../document";
 import { BlockOnPaper } from "./block";
 import { Foot } from "./foot";
 import { planPages } from "./page-plan";
-import { isMeasured, type MeasuredSection, type Piece, piecesOf } from "./pieces";
+import { isMeasured, type MeasuredSection, type Piece } from "./piece";
+import { piecesOf } from "./pieces";
 import { PiecesOnPaper } from "./pieces-on-paper";
 import { pageRoom, styles } from "./styles";
 
