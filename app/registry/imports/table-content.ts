@@ -6,8 +6,8 @@ import {
   definedFiling,
   type FileName,
   type FiledAs,
+  filingByCode,
   type KnownTable,
-  ownFiling,
 } from "./table-mapping";
 
 export const importFormats = ["long_csv", "json_stat", "statbank_csv", "statbank_xlsx", "klass"] as const;
@@ -165,7 +165,7 @@ export class TableFigures {
       const parts = combination.map(({ dimension, value }) => ({ dimension, value }));
       filing = {
         defined,
-        automatic: this.ownIds ? ownFiling(combination) : automaticFiling(this.table, combination),
+        automatic: this.ownIds ? filingByCode(combination) : automaticFiling(this.table, combination),
         combination: { parts, filedAs: defined?.indicator ?? null, values: 0, least: null, most: null },
       };
       this.filings.set(key, filing);

@@ -112,7 +112,7 @@ export function automaticFiling(table: string, combination: readonly { value: Fi
 export const isAutomatic = (indicator: string): boolean => /^table(-[a-z0-9-]+)?\./.test(indicator);
 
 /** What has an indicator's id as its code. */
-export function ownFiling(combination: readonly { value: FileName }[]): FiledAs {
+export function filingByCode(combination: readonly { value: FileName }[]): FiledAs {
   return { indicator: combination[0]?.value.code ?? "", convert: (figure) => figure, part: null };
 }
 
