@@ -1,8 +1,9 @@
 // Runs after npm ci: writes the two Prisma clients and links the project's own command, all without a network.
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
+import { promisify } from "node:util";
 import { writePostgresSchema } from "./postgres-schema.mjs";
 
 process.chdir(path.resolve(import.meta.dirname, ".."));
@@ -16,14 +17,13 @@ try {
 
 if (prisma) {
   writePostgresSchema();
-  for (const schema of ["prisma/schema.prisma", "prisma/postgres/schema.prisma"]) {
-    const run = spawnSync(process.execPath, [prisma, "generate", "--schema", schema, "--no-hints"], {
-      encoding: "utf8",
-    });
-    if (run.status !== 0) {
-      console.error(run.stdout + run.stderr);
-      process.exit(1);
-    }
+  const generate = (schema) =>
+    promisify(execFile)(process.execPath, [prisma, "generate", "--schema", schema, "--no-hints"]);
+  try {
+    await Promise.all([generate("prisma/schema.prisma"), generate("prisma/postgres/schema.prisma")]);
+  } catch (error) {
+    console.error((error.stdout ?? "") + (error.stderr ?? error.message));
+    process.exit(1);
   }
 }
 
