@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone } from "~/access/guard.server";
-import { observedYears } from "~/registry/computed/computed-index.server";
+import { yearsOf } from "~/registry/computed/computed-index.server";
 import { countsSynthetic } from "~/registry/imports/stored-observations.server";
 import { indexPath } from "~/registry/index-pages/ranking-view";
 import { SyntheticNotice } from "~/registry/index-pages/synthetic-notice";
@@ -13,21 +13,23 @@ import "~/registry/municipalities.css";
 
 export const loader = forAnyone(async ({ db, caller, language, t }) => ({
   title: t("indices:indices"),
-  years: await observedYears(db),
   synthetic: await countsSynthetic(db),
   importsFigures: caller?.role === "administrator",
-  indices: shippedIndices().map(({ id, definition }) => ({
-    id,
-    name: definition.name[language],
-    description: definition.description[language],
-  })),
+  indices: await Promise.all(
+    shippedIndices().map(async (index) => ({
+      id: index.id,
+      name: index.definition.name[language],
+      description: index.definition.description[language],
+      years: await yearsOf(db, index),
+    })),
+  ),
 }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: `${data.title} – Peil` }] : [];
 
 export default function IndicesPage() {
-  const { title, years, synthetic, importsFigures, indices } = useLoaderData<typeof loader>();
+  const { title, synthetic, importsFigures, indices } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["indices", "municipalities", "observations"]);
   return (
     <div className="page">
@@ -39,7 +41,7 @@ export default function IndicesPage() {
           <a href="/observations/imports">{t("observations:to_key_figures")}</a>
         </p>
       ) : null}
-      {years.length === 0 ? (
+      {indices.every(({ years }) => years.length === 0) ? (
         <div className="empty">
           <p>{t("no_figures")}</p>
         </div>
@@ -53,7 +55,7 @@ export default function IndicesPage() {
           </button>
         </form>
       )}
-      {indices.map(({ id, name, description }) => (
+      {indices.map(({ id, name, description, years }) => (
         <section key={id} className="stack" aria-labelledby={id}>
           <h2 id={id}>{name}</h2>
           <p className="measure">{description}</p>

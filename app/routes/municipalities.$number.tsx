@@ -3,16 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { forAnyone, refusal } from "~/access/guard.server";
 import { listPublishedResults } from "~/assessment/earlier-results/published-results-store.server";
-import { observedYears } from "~/registry/computed/computed-index.server";
+import { yearsOfCosts } from "~/registry/computed/computed-index.server";
 import { Downloads } from "~/registry/downloads/downloads";
 import { formerMunicipality } from "~/registry/former-number.server";
 import { FormerNumberTable } from "~/registry/former-numbers";
 import type { FormerNumber, Municipality } from "~/registry/municipality";
 import { FactTable } from "~/registry/municipality-facts";
 import { findMunicipality } from "~/registry/municipality-store.server";
-import { indexLinks } from "~/registry/index-tools/municipality-links";
+import { indexLinks } from "~/registry/index-tools/municipality-links.server";
 import { RegistryLinks } from "~/registry/index-tools/registry-links";
-import { shippedIndices } from "~/registry/indices/shipped-indices.server";
 import { Notice } from "~/ui/notice";
 
 export const loader = forAnyone(async ({ request, params, db, language, t }) => {
@@ -35,14 +34,14 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const asked = new URL(request.url).searchParams.get("from");
   const from = asked === null ? null : await formerMunicipality(db, asked);
   const results = await listPublishedResults(db, { municipalityNumber: number });
-  const [newest] = municipality.invented ? [] : await observedYears(db);
+  const [costYear] = municipality.invented ? [] : await yearsOfCosts(db);
   return {
     page: "municipality" as const,
     title: municipality.name,
     language,
     municipality,
-    newest: newest ?? null,
-    indices: newest ? indexLinks(shippedIndices(), newest, municipality.number, language) : [],
+    costYear: costYear ?? null,
+    indices: municipality.invented ? [] : await indexLinks(db, municipality.number, language),
     cameFrom: from?.successors.some((successor) => successor.number === number) ? from : null,
     results: results.map(({ year, version, instrument }) => ({
       year,
@@ -59,7 +58,7 @@ export default function MunicipalityPage() {
   const loaded = useLoaderData<typeof loader>();
   const { t } = useTranslation(["municipalities", "common"]);
   if (loaded.page === "split") return <SplitPage {...loaded} />;
-  const { municipality, language, cameFrom, results, newest, indices } = loaded;
+  const { municipality, language, cameFrom, results, costYear, indices } = loaded;
   const { number, name, names, county, invented, formerNumbers } = municipality;
   return (
     <div className="page">
@@ -89,7 +88,7 @@ export default function MunicipalityPage() {
         </ul>
       )}
 
-      {invented ? null : <RegistryLinks municipality={municipality} year={newest} links={indices} />}
+      {invented ? null : <RegistryLinks municipality={municipality} costYear={costYear} links={indices} />}
 
       <h2>{t("facts")}</h2>
       <FactTable municipality={municipality} language={language} />

@@ -75,6 +75,9 @@ export const indicesSchema = z.object({
       name: text,
       description: text,
       source: text,
+      years: z
+        .array(z.number().int())
+        .describe("The years with something of all that its total needs, newest first."),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import type { Database } from "~/platform/database.server";
 import { qualityOf, rowOf } from "../computed/computed-index";
-import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { computedIndex, observedYears, yearsOf } from "../computed/computed-index.server";
 import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -33,10 +33,13 @@ const provenance = async (db: Database) => ({
 });
 
 export async function readIndices(db: Database): Promise<Indices> {
-  const indices = shippedIndices().map(({ id, kind, definition }) => {
-    const { version, name, description, source } = definition;
-    return { id, version, kind, name, description, source };
-  });
+  const indices = await Promise.all(
+    shippedIndices().map(async (index) => {
+      const { version, name, description, source } = index.definition;
+      const { id, kind } = index;
+      return { id, version, kind, name, description, source, years: await yearsOf(db, index) };
+    }),
+  );
   return { ...(await provenance(db)), years: await observedYears(db), indices };
 }
 

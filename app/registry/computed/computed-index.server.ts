@@ -4,6 +4,7 @@ import { countedSeries } from "../imports/counted-series.server";
 import { storedObservations } from "../imports/stored-observations.server";
 import { computeComposite } from "../indices/composite-index";
 import { observedIds } from "../indices/index-indicators";
+import { costYears, indexYears, newestFirst, type ObservedByYear, withYear } from "../indices/index-years";
 import { scoreIndex, standardiseIndex } from "../indices/quality-index";
 import { type ShippedIndex, shippedIndices } from "../indices/shipped-indices.server";
 import { keptWithRegister } from "../observations/kept-with-register.server";
@@ -20,7 +21,40 @@ export async function observedYears(db: Database): Promise<number[]> {
   const years = (await countedSeries(db)).flatMap(({ indicator, year }) =>
     counting.has(indicator) ? [year] : [],
   );
-  return [...new Set(years)].sort((one, other) => other - one);
+  return newestFirst(years);
+}
+
+/** The years that an index is offered of, newest first. */
+export async function yearsOf(db: Database, index: ShippedIndex): Promise<number[]> {
+  return indexYears(index, await observedByYear(db));
+}
+
+/**
+ * The years that a page of an index leads to, the one that it shows among them.
+ * @returns null when the register has no figures of the year that it is to show.
+ */
+export async function offeredYears(
+  db: Database,
+  index: ShippedIndex,
+  year: number,
+): Promise<number[] | null> {
+  if (!(await observedYears(db)).includes(year)) return null;
+  return withYear(await yearsOf(db, index), year);
+}
+
+/** The years that costs are offered of, newest first. */
+export async function yearsOfCosts(db: Database): Promise<number[]> {
+  const observed = await observedByYear(db);
+  return newestFirst(shippedIndices().flatMap((index) => costYears(index, observed)));
+}
+
+async function observedByYear(db: Database): Promise<ObservedByYear> {
+  const observed = new Map<number, Set<string>>();
+  for (const { indicator, year } of await countedSeries(db)) {
+    const ids = observed.get(year) ?? new Set();
+    observed.set(year, ids.add(indicator));
+  }
+  return observed;
 }
 
 /** The observed figures of a year, every indicator that counts. Read once as long as the register stays as it is. */

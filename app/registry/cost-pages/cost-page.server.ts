@@ -1,10 +1,11 @@
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
 import type { Translator } from "~/platform/i18n/translator";
-import { observedYears, tableOfYear } from "../computed/computed-index.server";
+import { observedYears, tableOfYear, yearsOfCosts } from "../computed/computed-index.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { chosenMunicipalities } from "../index-tools/chosen-municipalities";
 import { type MunicipalityOption, municipalityOptions } from "../index-tools/municipality-options";
+import { withYear } from "../indices/index-years";
 import { shippedIndices } from "../indices/shipped-indices.server";
 import { shippedPublishedNeeds } from "../costs/published-need-file.server";
 import { latestFact, type Municipality } from "../municipality";
@@ -89,7 +90,7 @@ export async function loadCosts(
   const named = new Map(municipalities.map((each) => [each.number, each.name]));
   const best = figures?.rows.flatMap((row) => row.municipality ?? []) ?? [];
   return {
-    ...{ year, years, kind, kostraGroup, counted, figures },
+    ...{ year, years: withYear(await yearsOfCosts(db), year), kind, kostraGroup, counted, figures },
     municipality: { number, name: municipality.name },
     references: references.map((each) => ({ number: each, name: named.get(each) ?? each })),
     places: MOST_REFERENCES,

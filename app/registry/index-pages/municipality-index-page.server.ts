@@ -1,6 +1,6 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
-import { computedYears, observedYears, tableOfYear } from "../computed/computed-index.server";
+import { computedYears, observedYears, offeredYears, tableOfYear } from "../computed/computed-index.server";
 import { qualityOf, rowOf } from "../computed/computed-index";
 import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
@@ -26,11 +26,12 @@ export async function loadMunicipalityIndex(
   number: string,
   language: Language,
 ): Promise<MunicipalityIndexPage | null> {
-  const years = await observedYears(db);
+  const years = await offeredYears(db, shipped, year);
   const municipalities = await rankedMunicipalities(db);
   const municipality = municipalities.find((candidate) => candidate.number === number);
-  if (!municipality || !years.includes(year)) return null;
-  const shown = YEARS_BACK.map((back) => year - back).filter((each) => years.includes(each));
+  if (!municipality || !years) return null;
+  const observed = await observedYears(db);
+  const shown = YEARS_BACK.map((back) => year - back).filter((each) => observed.includes(each));
   const indices = await computedYears(db, shipped, shown);
   const tables = await Promise.all(shown.map((each) => tableOfYear(db, each)));
   const index = indices.at(-1);

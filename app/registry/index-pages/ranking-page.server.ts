@@ -2,7 +2,7 @@ import { sizeGroups } from "~/access/size-group";
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { partsOf, qualityOf } from "../computed/computed-index";
-import { computedIndex, computedYears, observedYears } from "../computed/computed-index.server";
+import { computedIndex, computedYears, offeredYears } from "../computed/computed-index.server";
 import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import {
@@ -45,8 +45,8 @@ export async function loadRanking(
   language: Language,
   filter: RankingFilter & { all: boolean },
 ): Promise<RankingView | null> {
-  const years = await observedYears(db);
-  if (!years.includes(year)) return null;
+  const years = await offeredYears(db, shipped, year);
+  if (!years) return null;
   const index = await computedIndex(db, shipped, year);
   const before = [year - 1, year - 2].filter((earlier) => years.includes(earlier));
   const earlier = await computedYears(db, shipped, before);

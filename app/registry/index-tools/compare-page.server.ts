@@ -3,7 +3,7 @@ import { faultSentence } from "~/platform/fault-sentence";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { qualityOf } from "../computed/computed-index";
-import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { computedIndex, offeredYears } from "../computed/computed-index.server";
 import { type IndexBasis, indexBasis } from "../computed/index-basis";
 import { type CountedInhabitants, inhabitantsNear } from "../cost-pages/cost-years";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -44,8 +44,8 @@ export async function loadComparison(
   typed: readonly string[],
   { language, t }: { language: Language; t: Translator },
 ): Promise<ComparePageView | null> {
-  const years = await observedYears(db);
-  if (!years.includes(year)) return null;
+  const years = await offeredYears(db, shipped, year);
+  if (!years) return null;
   const everybody = (await listMunicipalities(db)).filter(({ invented }) => !invented);
   const { numbers, faults } = chosenMunicipalities(everybody, typed, MOST_COMPARED);
   const index = await computedIndex(db, shipped, year);

@@ -1,15 +1,15 @@
 import { useTranslation } from "react-i18next";
-import type { IndexLink } from "./municipality-links";
+import type { IndexLink } from "./municipality-links.server";
 
 interface RegistryLinksProps {
   municipality: { number: string; name: string };
-  /** The newest year with figures; null where the register has none. */
-  year: number | null;
+  /** The newest year with costs; null where the register has none. */
+  costYear: number | null;
   links: readonly IndexLink[];
 }
 
 /** What the register's figures tell of a municipality: its place in each index, its costs, and who resembles it. */
-export function RegistryLinks({ municipality: { number, name }, year, links }: RegistryLinksProps) {
+export function RegistryLinks({ municipality: { number, name }, costYear, links }: RegistryLinksProps) {
   const { t } = useTranslation("indices");
   return (
     <>
@@ -17,12 +17,12 @@ export function RegistryLinks({ municipality: { number, name }, year, links }: R
       <ul>
         {links.map((link) => (
           <li key={link.path}>
-            <a href={link.path}>{year === null ? link.name : t("ranking_of", { name: link.name, year })}</a>
+            <a href={link.path}>{t("ranking_of", { name: link.name, year: link.year })}</a>
           </li>
         ))}
-        {year === null ? null : (
+        {costYear === null ? null : (
           <li>
-            <a href={`/costs/${year}/${number}`}>{t("costs_title", { name, year })}</a>
+            <a href={`/costs/${costYear}/${number}`}>{t("costs_title", { name, year: costYear })}</a>
           </li>
         )}
         <li>

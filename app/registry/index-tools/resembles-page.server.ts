@@ -1,5 +1,5 @@
 import type { Database } from "~/platform/database.server";
-import { observedYears } from "../computed/computed-index.server";
+import { yearsOf, yearsOfCosts } from "../computed/computed-index.server";
 import { type PlacedMunicipality, rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { shippedSources } from "../imports/source-file.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -84,8 +84,9 @@ export async function loadResembles(
     const there = byNumber.get(other);
     return there ? [row(there, distance)] : [];
   });
-  const [latest] = await observedYears(db);
   const first = shippedIndices()[0];
+  const [latest] = first ? await yearsOf(db, first) : [];
+  const [latestCosts] = await yearsOfCosts(db);
   const compared = [number, ...nearest.slice(0, COMPARED).map((each) => each.number)];
   const m = new URLSearchParams(compared.map((each) => ["m", each]));
   const references = new URLSearchParams(compared.slice(1).map((each) => ["m", each]));
@@ -99,7 +100,7 @@ export async function loadResembles(
     own: row(municipality, null),
     nearest,
     comparePath: latest && first ? `/indices/${first.id}/${latest}/compare?${m}` : null,
-    costsPath: latest ? `/costs/${latest}/${number}?with=references&${references}` : null,
+    costsPath: latestCosts ? `/costs/${latestCosts}/${number}?with=references&${references}` : null,
     synthetic: (background.incomeYear ?? background.ageYear) !== null && (await countsSynthetic(db)),
   };
 }

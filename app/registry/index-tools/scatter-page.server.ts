@@ -1,8 +1,9 @@
 import type { Database } from "~/platform/database.server";
 import { faultSentence } from "~/platform/fault-sentence";
+import type { Fault } from "~/platform/result";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
-import { computedIndex, observedYears, tableOfYear } from "../computed/computed-index.server";
+import { computedIndex, observedYears, tableOfYear, yearsOf } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { formatMeasured } from "../indices/measured-figure";
@@ -38,6 +39,9 @@ export interface ScatterView {
   faults: string[];
 }
 
+/** Of what an address asks for wrongly this much is quoted. */
+const MOST_QUOTED = 40;
+
 const groups = ["index", "services", "register", "indicators"] as const;
 
 /**
@@ -51,9 +55,17 @@ export async function loadScatter(
   { language, t }: { language: Language; t: Translator },
 ): Promise<ScatterView | null> {
   const years = await observedYears(db);
-  const year = years.find((each) => String(each) === asked.get("year")) ?? years[0];
   const shipped = findIndex(asked.get("index") ?? "") ?? shippedIndices()[0];
-  if (year === undefined || !shipped) return null;
+  if (!shipped) return null;
+  const [newest] = await yearsOf(db, shipped);
+  const askedYear = asked.get("year") ?? "";
+  const found = years.find((each) => String(each) === askedYear);
+  const year = found ?? newest ?? years[0];
+  if (year === undefined) return null;
+  const yearFaults: Fault[] =
+    found === undefined && askedYear !== ""
+      ? [{ code: "no_figures_shown_instead", values: { value: askedYear.slice(0, MOST_QUOTED), year } }]
+      : [];
   const index = await computedIndex(db, shipped, year);
   const municipalities = await rankedMunicipalities(db);
   const words = {
@@ -94,7 +106,7 @@ export async function loadScatter(
     line: regressionLine(points.filter(({ municipality }) => names.has(municipality))),
     own: numbers[0] ?? null,
     options: municipalityOptions(municipalities),
-    faults: faults.map((fault) => faultSentence(fault, t)),
+    faults: [...yearFaults, ...faults].map((fault) => faultSentence(fault, t)),
   };
 }
 
