@@ -1,11 +1,11 @@
 import { placedFaultLine } from "~/platform/definition-file.server";
-import { formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { readOwnSources } from "../imports/own-sources.server";
 import type { SourceIndicator } from "../imports/source-definition";
 import { figureName } from "../imports/table-mapping";
 import { shippedNames } from "../indices/shipped-names.server";
+import { factorText } from "./filing-words";
 import type { OwnSourceView } from "./own-sources-view";
 
 /** Every file of somebody's own definitions, in the reader's language. */
@@ -32,7 +32,7 @@ function howText(
   language: Language,
   t: Translator,
 ): string | null {
-  const shown = (value: number): string => formatNumber(value, Number.isInteger(value) ? 0 : 6, language);
+  const shown = (value: number): string => factorText(value, language);
   const said = [
     ...(times === undefined ? [] : [t("filing:times", { times: shown(times) })]),
     ...(lessFrom === undefined ? [] : [t("filing:less", { from: shown(lessFrom) })]),
