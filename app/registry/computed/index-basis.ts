@@ -1,3 +1,4 @@
+import { type ComputedIndex, qualityOf } from "./computed-index";
 import type { IndexScores } from "../indices/quality-index";
 
 /** How much of an index there are figures for. */
@@ -35,6 +36,15 @@ export function indexBasis({ services }: IndexScores, row?: number): IndexBasis 
     ofServices: services.length,
     weight: all > 0 ? sum(parts.map(({ isScored, weight }) => (isScored ? weight : 0))) / all : 0,
   };
+}
+
+/** An earlier year whose scores rest on less than this part of the weight that they rest on now is another index. */
+const ENOUGH_OF_NOW = 0.5;
+
+/** The earlier years whose ranks may stand beside this year's. */
+export function comparableYears<T extends ComputedIndex>(index: T, earlier: readonly T[]): T[] {
+  const now = indexBasis(qualityOf(index)).weight;
+  return earlier.filter((before) => indexBasis(qualityOf(before)).weight >= now * ENOUGH_OF_NOW);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -2,7 +2,7 @@ import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { computedYears, observedYears, offeredYears, tableOfYear } from "../computed/computed-index.server";
 import { qualityOf, rowOf } from "../computed/computed-index";
-import { indexBasis } from "../computed/index-basis";
+import { comparableYears, indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -45,7 +45,7 @@ export async function loadMunicipalityIndex(
   const { scores, ...view }: MunicipalityIndexView = municipalityIndexView(
     municipality,
     index,
-    indices.slice(0, -1).toReversed(),
+    comparableYears(index, indices.slice(0, -1).toReversed()),
     tables,
     group,
     language,

@@ -3,7 +3,7 @@ import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { partsOf, qualityOf } from "../computed/computed-index";
 import { computedIndex, computedYears, offeredYears } from "../computed/computed-index.server";
-import { indexBasis } from "../computed/index-basis";
+import { comparableYears, indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import {
   countiesOf,
@@ -49,7 +49,7 @@ export async function loadRanking(
   if (!years) return null;
   const index = await computedIndex(db, shipped, year);
   const before = [year - 1, year - 2].filter((earlier) => years.includes(earlier));
-  const earlier = await computedYears(db, shipped, before);
+  const earlier = comparableYears(index, await computedYears(db, shipped, before));
   const municipalities = await rankedMunicipalities(db);
   const allParts = partsOf(index);
   const parts = allParts.filter(({ id }) => shipped.kind === "composite" || id === filter.sort);
@@ -71,7 +71,7 @@ export async function loadRanking(
     source: definition.source[language],
     year,
     years,
-    earlierYears: before,
+    earlierYears: earlier.map((each) => each.year),
     synthetic: await countsSynthetic(db),
     basis: indexBasis(qualityOf(index)),
     filter,

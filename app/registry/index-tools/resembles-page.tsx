@@ -28,7 +28,7 @@ export function ResemblesPage({ view, language }: { view: ResemblesView; languag
         <div className="notice notice--attention">
           <p>
             {t("resembles_unused", {
-              list: unused.map((id) => t(`resembles_${id}`).toLowerCase()).join(", "),
+              list: unused.map((id) => t(`resembles_${id}`)).join("; "),
             })}
           </p>
         </div>

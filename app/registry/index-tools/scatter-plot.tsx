@@ -4,6 +4,7 @@ import type { Language } from "~/platform/i18n/languages";
 import { useTranslator } from "~/platform/i18n/use-language";
 import { formatMeasured } from "../indices/measured-figure";
 import { scaleOf } from "./scatter";
+import { scatterTicks, type Tick } from "./scatter-ticks";
 import { axisWords } from "./scatter-words";
 import type { FigureChoice, ScatterView } from "./scatter-page.server";
 
@@ -23,6 +24,10 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
     round(MARGIN.left + ((value - scaleX.from) / (scaleX.to - scaleX.from)) * (right - MARGIN.left));
   const atY = (value: number) =>
     round(bottom - ((value - scaleY.from) / (scaleY.to - scaleY.from)) * (bottom - MARGIN.top));
+  const ticks = {
+    x: scatterTicks(scaleX.from, scaleX.to, x.isLog),
+    y: scatterTicks(scaleY.from, scaleY.to, y.isLog),
+  };
   const texts = useTranslator();
   const axis = { x: axisWords("x", x, texts), y: axisWords("y", y, texts) };
   const marked = points.find(({ municipality }) => municipality === own);
@@ -39,6 +44,13 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
         width={right - MARGIN.left}
         height={bottom - MARGIN.top}
         className="scatter__frame"
+      />
+      <path
+        d={[
+          ...ticks.x.map(({ at }) => `M${atX(at)} ${MARGIN.top}V${bottom}`),
+          ...ticks.y.map(({ at }) => `M${MARGIN.left} ${atY(at)}H${right}`),
+        ].join("")}
+        className="scatter__grid"
       />
       {points.map(({ municipality, name, ...point }) =>
         municipality === own ? null : (
@@ -69,24 +81,22 @@ export function ScatterPlot({ view, language }: { view: ScatterView; language: L
           </text>
         </>
       ) : null}
-      <text x={MARGIN.left} y={bottom + 18}>
-        {end(scaleX.from, x, language)}
-      </text>
-      <text x={right} y={bottom + 18} textAnchor="end">
-        {end(scaleX.to, x, language)}
-      </text>
+      {ticks.x.map((tick) => (
+        <text key={tick.value} x={atX(tick.at)} y={bottom + 20} textAnchor="middle">
+          {tickLabel(tick, x, language)}
+        </text>
+      ))}
       <text x={(MARGIN.left + right) / 2} y={HEIGHT - 34} textAnchor="middle">
         {cut(x.name)}
       </text>
       <text x={(MARGIN.left + right) / 2} y={HEIGHT - 10} textAnchor="middle">
         {axis.x}
       </text>
-      <text x={MARGIN.left - 6} y={bottom} textAnchor="end">
-        {end(scaleY.from, y, language)}
-      </text>
-      <text x={MARGIN.left - 6} y={MARGIN.top + 12} textAnchor="end">
-        {end(scaleY.to, y, language)}
-      </text>
+      {ticks.y.map((tick) => (
+        <text key={tick.value} x={MARGIN.left - 6} y={atY(tick.at) + 5} textAnchor="end">
+          {tickLabel(tick, y, language)}
+        </text>
+      ))}
       <text transform={`rotate(-90 16 ${HEIGHT / 2})`} x="16" y={HEIGHT / 2} textAnchor="middle">
         {cut(y.name)}
       </text>
@@ -110,9 +120,10 @@ function lineEnds({ slope, intercept }: { slope: number; intercept: number }, x:
   return { from: point(from), to: point(to) };
 }
 
-function end(value: number, { isLog, measured }: FigureChoice, language: Language): string {
-  if (isLog) return formatNumber(10 ** value, 0, language);
-  return formatMeasured(value, { ...measured, decimals: Math.min(measured.decimals, 1) }, language);
+function tickLabel({ value, decimals }: Tick, { isLog, measured }: FigureChoice, language: Language): string {
+  return isLog
+    ? formatNumber(value, decimals, language)
+    : formatMeasured(value, { ...measured, decimals }, language);
 }
 
 const MOST_LETTERS = 60;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { indexBasis } from "~/registry/computed/index-basis";
+import { comparableYears, indexBasis } from "~/registry/computed/index-basis";
 import { scoreIndex, standardiseIndex } from "~/registry/indices/quality-index";
 import type { ReportedReason } from "~/registry/observations/missing";
 import { observationTable } from "~/registry/observations/observation-table";
@@ -33,6 +33,20 @@ describe("what the scores of an index rest on", () => {
     expect(indexBasis(index, index.municipalities.indexOf("0301"))).toEqual(indexBasis(index));
     expect(indexBasis(index, index.municipalities.indexOf("1837"))).toEqual(nothing);
     expect(indexBasis(index, -1)).toEqual(nothing);
+  });
+
+  it("lets ranks of earlier years stand beside this year's unless they rest on less than half as much", () => {
+    const of = (year: number, figures: Record<string, Record<string, number>>) => ({
+      ...{ kind: "index" as const, id: "small", definition, year },
+      scores: scored(figures),
+    });
+    const whole = of(2024, { "0301": { a: 1, b: 1, d: 1 }, "1101": { a: 2, b: 2, d: 2 } });
+    const half = of(2023, { "0301": { a: 1 }, "1101": { a: 2 } });
+    const little = of(2022, { "0301": { d: 1 }, "1101": { d: 2 } });
+    // 75 + 25 × 0.7 of the weight, 75 × 0.6 = 45, and 17.5.
+    expect(comparableYears(whole, [half, little])).toEqual([]);
+    expect(comparableYears(half, [whole, little])).toEqual([whole]);
+    expect(comparableYears(little, [half])).toEqual([half]);
   });
 
   it("is whole when every figure is there, and never less of all than of one", () => {
