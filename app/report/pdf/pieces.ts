@@ -27,7 +27,7 @@ const cost = {
   heading: 0,
   caption: 30,
   text: 30,
-  underFigure: 80,
+  underFigure: 125,
   insideText: 45,
   definition: 30,
   row: 60,
@@ -52,6 +52,8 @@ export function piecesOf(section: MeasuredSection): PieceAtom[] {
     const isUnderFigure = before?.kind === "chart";
     const own = atomsOf(block, isUnderFigure);
     const [first] = own;
+    if (first && block.kind === "paragraphs" && (isUnderFigure || isKey(blocks, place - 1)))
+      first.breakCost = cost.underFigure;
     if (first && (place === 0 || isLead(blocks, place - 1) || isKey(blocks, place))) first.breakCost = NEVER;
     atoms.push(...own);
   });
@@ -77,7 +79,7 @@ function atomsOf(block: MeasuredBlock, isUnderFigure: boolean): PieceAtom[] {
     case "heading":
       return [whole(block, headingHeight(block.text, block.minor ?? false), cost.heading)];
     case "note":
-      return [{ ...whole(block, noteHeight(block.text) + under, cost.text, isUnderFigure) }];
+      return [whole(block, noteHeight(block.text) + under, cost.text, isUnderFigure)];
     case "total":
       return [whole(block, TOTAL_HEIGHT, cost.text)];
     case "definitions":
@@ -112,9 +114,8 @@ function textAtoms(block: Paragraphs, index: number, isUnderFigure: boolean): Pi
   const piece: Piece = { kind: "text", block, index, isUnderFigure };
   const lines = paragraphLines(block.texts[index] ?? "");
   const above = isUnderFigure && index === 0 ? UNDER_FIGURE : 0;
-  const breakCost = isUnderFigure && index === 0 ? cost.underFigure : cost.text;
   if (lines <= WHOLE_LINES_MOST)
-    return [{ height: above + textHeight(lines) + PARAGRAPH_GAP, breakCost, piece }];
+    return [{ height: above + textHeight(lines) + PARAGRAPH_GAP, breakCost: cost.text, piece }];
   const inner = Array.from({ length: lines - 2 * LINES_TOGETHER }, (): PieceAtom => ({
     height: textHeight(1),
     breakCost: cost.insideText,
@@ -123,7 +124,7 @@ function textAtoms(block: Paragraphs, index: number, isUnderFigure: boolean): Pi
   }));
   const end = textHeight(LINES_TOGETHER) + PARAGRAPH_GAP;
   return [
-    { height: above + textHeight(LINES_TOGETHER), breakCost, piece },
+    { height: above + textHeight(LINES_TOGETHER), breakCost: cost.text, piece },
     ...inner,
     { height: end, breakCost: cost.insideText, piece, isContinued: true },
   ];
