@@ -10,6 +10,7 @@ import {
   type CostComparison,
   costOf,
   meanOf,
+  unlessAlone,
 } from "~/registry/costs/cost-comparison";
 import { type CostTable, municipalitiesWithCosts } from "~/registry/costs/cost-table";
 import { readCosts, readPopulation } from "~/registry/costs/read-costs";
@@ -93,7 +94,8 @@ function readQuestion({ costs, population, municipality, references }: Options):
 }
 
 function compare({ costs, municipality, inhabitants, references }: Question): CostComparison {
-  return compareCosts(costs, municipality, inhabitants, bestPractice([municipality, ...references]));
+  const best = unlessAlone(bestPractice([municipality, ...references]), municipality);
+  return compareCosts(costs, municipality, inhabitants, best);
 }
 
 function costDocument({ services, sum }: CostComparison) {

@@ -174,6 +174,7 @@ function Course({ view, language }: { view: CostPageView; language: Language }) 
           <YearLine values={course.map(({ sum }) => sum)} />
         </div>
       </dl>
+      {course.some(({ sum }) => sum === null) ? <p className="small quiet">{t("costs_course_gap")}</p> : null}
     </>
   );
 }

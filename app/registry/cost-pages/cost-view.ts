@@ -18,7 +18,7 @@ export interface CostFigures {
   /** Whole NOK; a saving potential is negative. */
   sum: number;
   missing: string[];
-  /** The sum of each year, oldest first; null where it is not known. */
+  /** The sum of each year, oldest first; null where nothing can be compared, or other services than in the shown year. */
   course: { year: number; sum: number | null }[];
   /** How the municipality's own costs have grown since the year before; null without that year. */
   growth: GrowthFigures | null;
@@ -63,9 +63,22 @@ export function costFigures(
     })),
     sum: compared.sum.valueOf(),
     missing: compared.missing,
-    course: course.map(({ year, comparison: ofYear }) => ({ year, sum: number(ofYear?.sum) })),
+    course: course.map(({ year, comparison: ofYear }) => ({
+      year,
+      sum: ofYear && comparesTheSame(ofYear, compared) ? ofYear.sum.valueOf() : null,
+    })),
     growth: before ? growthOf(before, last, municipality, inhabitants) : null,
   };
+}
+
+/** Sums of other services are no course: what one year lacks would look like something saved. */
+function comparesTheSame(year: CostComparison, shown: CostComparison): boolean {
+  const compared = ({ services }: CostComparison): string =>
+    services
+      .flatMap(({ service, amount }) => (amount ? [service] : []))
+      .sort()
+      .join(" ");
+  return compared(shown) !== "" && compared(year) === compared(shown);
 }
 
 function growthOf(

@@ -1,4 +1,4 @@
-import { bestPractice, type Comparison, meanOf } from "../costs/cost-comparison";
+import { bestPractice, type Comparison, meanOf, unlessAlone } from "../costs/cost-comparison";
 
 /** What a municipality's costs are held against. */
 export const yardsticks = ["group", "references", "best"] as const;
@@ -26,7 +26,10 @@ export function comparisonWith(
   const named = kind === "group" ? group : references;
   if (kind === "best") {
     const candidates = others(references.length > 0 ? references : group);
-    return candidates.length > 0 ? bestPractice([municipality, ...candidates]) : null;
+    return candidates.length > 0
+      ? unlessAlone(bestPractice([municipality, ...candidates]), municipality)
+      : null;
   }
-  return others(named).length > 0 ? meanOf(kind === "group" ? named : others(named)) : null;
+  if (others(named).length === 0) return null;
+  return kind === "group" ? unlessAlone(meanOf(named), municipality) : meanOf(others(named));
 }

@@ -64,6 +64,17 @@ export function meanOf(municipalities: readonly string[]): Comparison {
   };
 }
 
+/**
+ * The same comparison, but with nobody where only the municipality itself has a cost: held against itself it would have nothing to save.
+ * @param comparison among several, the municipality itself one of them.
+ */
+export function unlessAlone(comparison: Comparison, municipality: string): Comparison {
+  return (costs, service) => {
+    const yardstick = comparison(costs, service);
+    return yardstick?.n === 1 && costs.has(municipality) ? null : yardstick;
+  };
+}
+
 /** One chosen municipality. */
 export function costOf(municipality: string): Comparison {
   return bestPractice([municipality]);

@@ -10,7 +10,7 @@ import type { FigureChoice, ScatterView } from "./scatter-page.server";
 
 const WIDTH = 640;
 const HEIGHT = 440;
-const MARGIN = { left: 88, right: 16, top: 16, bottom: 76 };
+const MARGIN = { left: 88, right: 36, top: 16, bottom: 76 };
 
 /** The municipalities as points, with the line through them and the reader's own marked. The figures stand in a table below. */
 export function ScatterPlot({ view, language }: { view: ScatterView; language: Language }) {

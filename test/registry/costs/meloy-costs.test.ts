@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkSum } from "~/platform/printed-sum";
-import { bestPractice, compareCosts, costOf, meanOf } from "~/registry/costs/cost-comparison";
+import { bestPractice, compareCosts, costOf, meanOf, unlessAlone } from "~/registry/costs/cost-comparison";
 import { costGrowth, savingCourse } from "~/registry/costs/cost-course";
 import type { CostTable } from "~/registry/costs/cost-table";
 import { meloyAmounts, meloyCosts, meloyInhabitants } from "../../support/meloy-economy";
@@ -85,6 +85,14 @@ describe("a comparison of costs", () => {
     const best = (...among: string[]) => bestPractice(among)(costs.get("school") ?? new Map(), "school");
     expect(best("1001", "1003", "1002")?.municipality).toBe("1003");
     expect(best("1002", "1003")).toMatchObject({ municipality: "1002", n: 2 });
+  });
+
+  test("is with nobody where only the municipality itself has a figure", () => {
+    const best = unlessAlone(bestPractice(["1001", "1003"]), "1001");
+    // 90.5 against 100 in school; nobody else has a figure of care, and it has none itself of roads.
+    expect(sumAgainst(best)).toEqual(["-95", null, null]);
+    expect(sumAgainst(unlessAlone(meanOf(["1001", "1003"]), "1001"))).toEqual(["-47.5", null, null]);
+    expect(best(new Map([["1003", 7]]), "roads")?.municipality).toBe("1003");
   });
 
   test("is against a group's mean or one chosen municipality as well, missing figures left out", () => {
