@@ -73,7 +73,13 @@ export class StatbankReader {
 
   private readTitle(title: string): void {
     this.title = title;
-    this.table = /^(\d{4,5})\s*:/.exec(title)?.[1] ?? this.table;
+    this.table = tableNumberOf(title) ?? this.table;
+  }
+
+  /** The API's table of relations has no line with a title: its one column of figures is called what the table is. */
+  private readTitleOfColumn(cell: Cell): void {
+    const title = textOf(cell);
+    if (tableNumberOf(title) !== null) this.readTitle(title);
   }
 
   /** A spreadsheet may have several heading rows, whose first cells are blank; the row that has figures is the first of the table. */
@@ -82,6 +88,7 @@ export class StatbankReader {
     if (this.above.length === 0 || startsBlank) this.above.push(row);
     const isPlain = this.above.length === 1 && textOf(this.above[0]?.cells[0] ?? null) !== "";
     if (!isPlain && startsBlank) return;
+    if (this.title === "") this.readTitleOfColumn(row.cells.at(-1) ?? null);
     this.known = findTable(this.sources, this.table);
     this.collected = new TableFigures(this.known, this.table);
     const heading = statbankHeading(this.above, this.title, this.known?.table ?? null);
@@ -130,6 +137,9 @@ export class StatbankReader {
     if (fault) this.faults.push({ ...fault, ...place });
   }
 }
+
+/** «12209: Utvalgte nøkkeltall …» is table 12209. */
+const tableNumberOf = (title: string): string | null => /^(\d{4,5})\s*:/.exec(title)?.[1] ?? null;
 
 const asName = (written: string): FileName => ({ code: written, label: written });
 

@@ -7,7 +7,7 @@ const INDENT = 2;
 /** What stands first in a definition that Peil writes. */
 const ownSourceHead = [
   " Which figures of a table are filed under which indicator. Written by Peil as an administrator decided; may be changed by hand,",
-  " in the form that survey-definitions/sources/ describes. `npx peil check` tells whether it holds. Peil keeps what it files when",
+  " in the form that survey-definitions/sources/ describes. `npx peil check FILE` tells whether it holds. Peil keeps what it files when",
   " it writes the file anew, but no comments.",
 ];
 

@@ -44,7 +44,9 @@ export function RankingPage({ view, map, language }: RankingPageProps) {
         <section className="stack" aria-labelledby="ranking">
           <h2 id="ranking">
             {view.ranked === 0
-              ? t("ranking_without_scores_title")
+              ? view.chosen
+                ? t("ranking_without_scores_in_title", { part: view.chosen.name })
+                : t("ranking_without_scores_title")
               : rows.length === found
                 ? t("ranking_found", { count: rows.length })
                 : view.chosen
@@ -53,7 +55,10 @@ export function RankingPage({ view, map, language }: RankingPageProps) {
           </h2>
           {view.ranked === 0 ? (
             <p className="measure">
-              {t("ranking_without_scores", { year: view.year })} {t("ranking_explained_dash")}
+              {view.chosen
+                ? t("ranking_without_scores_in", { part: view.chosen.name, year: view.year })
+                : t("ranking_without_scores", { year: view.year })}{" "}
+              {t("ranking_explained_dash")}
             </p>
           ) : null}
           <RankingTable view={view} language={language} />

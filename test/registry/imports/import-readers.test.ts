@@ -148,6 +148,10 @@ describe("exports of the Statbank", () => {
       '"5605 Sør-Varanger";"Andel med (prosent)";"2022";..',
     ].join("\n");
     expect(await figures("50001.csv", `${head}"50001: Oppdiktet"\n${rows}\n`)).toEqual(expected);
+    // As the API gives it: the table is told by its last heading alone.
+    const relation = `${head}"50001: Oppdiktet, etter region, statistikkvariabel og år"\n${rows}\n`;
+    expect(await figures("svar.csv", relation)).toEqual(expected);
+    expect(await figures("svar.csv", relation.replaceAll(";", ","))).toEqual(expected);
     expect(await figures("annet.csv", '"region";"2021"\n"0301 Oslo";4\n')).toEqual([
       "table.value 2021 0301 4",
     ]);
