@@ -1,5 +1,5 @@
 import type { ImportOutlook } from "~/registry/imports/import-outlook.server";
-import type { ValueWarning } from "~/registry/imports/value-span";
+import { type ValueWarning, valueWarningKinds } from "~/registry/imports/value-span";
 import { listed } from "./listed";
 
 const MOST_UNKNOWN = 8;
@@ -34,8 +34,7 @@ export function outlookLines(
         ]
       : []),
     ...(unknown.length > 0 ? [unknownLine(unknown)] : []),
-    ...spanLines(spans, "thousands"),
-    ...spanLines(spans, "day_numbers"),
+    ...valueWarningKinds.flatMap((warning) => spanLines(spans, warning)),
   ];
 }
 
@@ -60,6 +59,7 @@ function spanLines(spans: ImportOutlook["spans"], warning: ValueWarning): string
   const said = {
     thousands: "almost all values with decimals have three of them and may be thousands",
     day_numbers: "values look like the numbers that a spreadsheet keeps dates by",
+    out_of_bounds: "values outside the bounds of the definition will count as missing",
   };
   return [`Warning: ${said[warning]}: ${indicators}.`];
 }

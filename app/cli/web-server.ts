@@ -8,6 +8,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import helmet from "helmet";
 import type { Configuration } from "~/platform/configuration.server";
 import { inProject } from "~/platform/root.server";
+import { API_ROOT } from "~/registry/api/endpoint-list";
 import { narrowBuild } from "./narrow-build";
 import { refuseLargeBodies } from "./refuse-large-bodies";
 
@@ -37,7 +38,7 @@ export async function serve(configuration: Configuration): Promise<Server> {
     express.static(inProject("build", "client", "assets"), { immutable: true, maxAge: "1y" }),
   );
   app.use(express.static(inProject("build", "client"), { maxAge: "1h" }));
-  app.use(refuseOtherSites(configuration), refuseLargeBodies);
+  app.use(refuseChangesOfApi, refuseOtherSites(configuration), refuseLargeBodies);
   for (const routeId of BUSY_ROUTES) {
     const narrow = narrowBuild(build, routeId);
     app.post(narrow.path, answerWith(narrow.build));
@@ -100,6 +101,21 @@ function securityHeaders({ origin }: Configuration) {
     crossOriginEmbedderPolicy: false,
   });
 }
+
+/** The read API answers nothing else than reading, wherever the request came from. */
+function refuseChangesOfApi(request: Request, response: Response, next: NextFunction): void {
+  if (!isUnder(request.path, API_ROOT) || ["GET", "HEAD", "OPTIONS"].includes(request.method)) return next();
+  const problem = {
+    type: "about:blank",
+    title: "Only reading",
+    status: 405,
+    detail: "Ask with GET or HEAD.",
+  };
+  response.status(405).set("Allow", "GET, HEAD, OPTIONS").type("application/problem+json");
+  response.send(JSON.stringify(problem));
+}
+
+const isUnder = (path: string, root: string): boolean => path === root || path.startsWith(`${root}/`);
 
 /**
  * Refuses every change that another site asked a browser for. With SameSite cookies this is the whole of the defence against

@@ -21,7 +21,8 @@ export function observationsCommand(output: Output): Command {
       new Command("undo")
         .description("take an import back: its figures count no more, and those that it hid count again")
         .argument("<import>", "its number, as `peil observations list` has it")
-        .action((number: string) => undo(output, number)),
+        .option("--made-up", "also where it is the demo's made-up figures, which do not come back")
+        .action((number: string, { madeUp }: { madeUp?: true }) => undo(output, number, madeUp === true)),
     );
 }
 
@@ -50,9 +51,15 @@ async function list(output: Output): Promise<void> {
   }
 }
 
-async function undo(output: Output, number: string): Promise<void> {
+async function undo(output: Output, number: string, isMadeUpToo: boolean): Promise<void> {
   const db = await openInstallation();
   try {
+    const there = (await listObservationImports(db)).find(({ id }) => String(id) === number);
+    if (there?.synthetic && !there.undoneAt && !isMadeUpToo)
+      throw new CommandFault([
+        `${number}: these are the demo's made-up figures. Undone they do not come back, and without other figures there is no index.` +
+          " They count no more as soon as other figures are imported. Give --made-up to take them away all the same.",
+      ]);
     const actor = { id: null, name: "peil observations undo" };
     const undone = await undoObservationImport(db, actor, /^\d{1,9}$/.test(number) ? Number(number) : 0);
     if (!undone.ok) throw new CommandFault([`${number}: ${faultSentence(undone.fault, translator("en"))}`]);

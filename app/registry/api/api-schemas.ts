@@ -10,7 +10,7 @@ const text = z
 
 const municipality = z
   .string()
-  .regex(/^\d{4}$/)
+  .regex(/^\d{4}$/, "must be four digits")
   .describe("The municipality's number: four digits.");
 
 const score = z.number().nullable().describe("Standard deviations, above 0 better than the mean; unrounded.");
@@ -139,12 +139,17 @@ export const problemSchema = z.object({
     .describe("With 410: the municipalities of today that the one asked for became, or became part of."),
 });
 
+function between(least: number, most: number, told = `a whole number from ${least} to ${most}`) {
+  const error = `must be ${told}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+}
+
 export const observationsQuery = z.strictObject({
-  indicator: z.string().min(1).optional().describe("The id of an indicator."),
+  indicator: z.string().min(1, "must not be empty").optional().describe("The id of an indicator."),
   municipality: municipality.optional(),
-  year: z.coerce.number().int().min(1900).max(2999).optional(),
-  page: z.coerce.number().int().min(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(MOST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+  year: between(1900, 2999).optional(),
+  page: between(1, Number.MAX_SAFE_INTEGER, "a whole number from 1").default(1),
+  pageSize: between(1, MOST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 });
 
 export type Ranking = z.infer<typeof rankingSchema>;

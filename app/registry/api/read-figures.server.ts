@@ -115,9 +115,20 @@ export function readIndicators(): Indicators {
 
 /** A page of the figures as reported, by indicator, year and municipality. */
 export async function readObservations(db: Database, asked: URLSearchParams): Promise<Observations> {
+  const doubled = [...new Set(asked.keys())].filter((name) => asked.getAll(name).length > 1);
+  if (doubled.length > 0)
+    throw new ApiProblem(
+      400,
+      "The question is not understood",
+      `Give ${doubled.join(" and ")} once. See /api.`,
+    );
   const read = observationsQuery.safeParse(Object.fromEntries(asked));
   if (!read.success) {
-    const faults = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
+    const faults = read.error.issues.map(({ path, message, ...issue }) =>
+      issue.code === "unrecognized_keys"
+        ? `there is no parameter ${issue.keys.join(", ")}`
+        : `${path.join(".")} ${message}`,
+    );
     throw new ApiProblem(400, "The question is not understood", `${faults.join("; ")}. See /api.`);
   }
   const { indicator, municipality, year, page, pageSize } = read.data;

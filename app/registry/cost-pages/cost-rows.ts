@@ -65,7 +65,7 @@ export function costContent(
     ],
     rows: [
       ...compared,
-      ...course.map(({ year: of, sum }) => longRow(at(TOTAL, "amount", of), sum)),
+      ...course.map(({ year: of, sum }) => longRow(at(TOTAL, "amount", of), sum, "no_comparison")),
       ...grown,
       ...(growth ? [longRow(at(TOTAL, "growth-amount", growth.to), growth.sum)] : []),
     ],

@@ -2,7 +2,7 @@ import { formatList, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { ImportOutlook } from "../imports/import-outlook.server";
-import { decimalsOf } from "../imports/value-span";
+import { decimalsOf, valueWarningKinds } from "../imports/value-span";
 import { shippedNames } from "../indices/shipped-names.server";
 import type { ImportOutlookView } from "./import-outlook-view";
 
@@ -40,7 +40,7 @@ export function importOutlookView(
       expected: formatNumber(rowsLacking.expected, 0, language),
       last: rowsLacking.last,
     },
-    warnings: (["thousands", "day_numbers"] as const).flatMap((warning) => {
+    warnings: valueWarningKinds.flatMap((warning) => {
       const of = spans.filter(({ warnings }) => warnings.includes(warning));
       const told = of.slice(0, MOST_IDS).map(({ indicator }) => names.get(indicator) ?? indicator);
       const more =

@@ -1,3 +1,5 @@
+import type { ValueWarning } from "../imports/value-span";
+
 /** What a person should know before a file is imported, in the reader's language. */
 export interface ImportOutlookView {
   /** Null where the made-up figures stay as they are; else what is left to be shown, in words. */
@@ -7,7 +9,7 @@ export interface ImportOutlookView {
   /** How many rows the file has and needs, in words; null where it lacks none that it can be seen to need. */
   rowsLacking: { rows: string; expected: string; last: string } | null;
   /** What the values may be taken for, with the indicators, in words. */
-  warnings: { warning: "thousands" | "day_numbers"; indicators: string }[];
+  warnings: { warning: ValueWarning; indicators: string }[];
   spans: {
     id: string;
     name: string | null;

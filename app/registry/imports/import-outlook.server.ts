@@ -10,7 +10,7 @@ import { countingImports, countsSynthetic } from "./stored-observations.server";
 import type { RowsLacking } from "./table-content";
 import { type UnfiledFigure, unfiledFigures } from "./unfiled-figures";
 import { type UnknownIndicator, unknownIndicators } from "./unknown-indicators";
-import { type ValueSpan, valueWarnings, type ValueWarning } from "./value-span";
+import { type Bounds, type ValueSpan, valueWarnings, type ValueWarning } from "./value-span";
 
 /** The values of an indicator in a file beside those that count. */
 export interface ComparedSpan extends Pick<ValueSpan, "indicator" | "least" | "most"> {
@@ -66,7 +66,7 @@ function filledIndices(ids: ReadonlySet<string>): FilledIndex[] {
 async function comparedSpans(
   db: Database,
   spans: readonly ValueSpan[],
-  known: ReadonlyMap<string, number | null>,
+  known: ReadonlyMap<string, Bounds | null>,
 ): Promise<ComparedSpan[]> {
   const { synthetic } = await countingImports(db);
   const compared: ComparedSpan[] = [];
@@ -77,7 +77,7 @@ async function comparedSpans(
     for (const span of slice) {
       const { indicator, least, most } = span;
       const register = registers.get(indicator) ?? null;
-      const warnings = valueWarnings(span, register?.most ?? known.get(indicator) ?? null);
+      const warnings = valueWarnings(span, register?.most ?? null, known.get(indicator));
       compared.push({ indicator, least, most, register, warnings });
     }
   }

@@ -13,8 +13,15 @@ export interface ValueSpan {
   dayNumbers: number;
 }
 
-/** What a value may be taken for: thousands that were written with a separator, or a day. */
-export type ValueWarning = "thousands" | "day_numbers";
+/** What a value may be taken for: thousands that were written with a separator, or a day; or that a definition counts it as an error. */
+export const valueWarningKinds = ["thousands", "day_numbers", "out_of_bounds"] as const;
+export type ValueWarning = (typeof valueWarningKinds)[number];
+
+/** The least and the most that a definition lets be true; null where it sets no limit. */
+export interface Bounds {
+  min: number | null;
+  max: number | null;
+}
 
 /** Days after 30 December 1899: 1 January 2000 and 31 December 2050. */
 const FIRST_DAY = 36_526;
@@ -50,13 +57,22 @@ export function widened(
 
 /**
  * What somebody should look at before such values come in.
- * @param knownMost the most that is known of the indicator: of the figures that count, or the bound of its definition; null when nothing is.
+ * @param registerMost the most of the figures that count; null when there are none.
+ * @param bounds of the indicator's definition; null when it has none.
  */
-export function valueWarnings(span: ValueSpan, knownMost: number | null): ValueWarning[] {
-  const { fractional, threeDecimals, dayNumbers } = span;
+export function valueWarnings(
+  span: ValueSpan,
+  registerMost: number | null,
+  bounds: Bounds | null = null,
+): ValueWarning[] {
+  const { least, most, fractional, threeDecimals, dayNumbers } = span;
+  const knownMost = registerMost ?? bounds?.max ?? null;
   return [
     ...(fractional > 0 && threeDecimals >= fractional * MOSTLY ? ["thousands" as const] : []),
     ...(dayNumbers > 0 && knownMost !== null && knownMost * FAR < FIRST_DAY ? ["day_numbers" as const] : []),
+    ...(least < (bounds?.min ?? -Infinity) || most > (bounds?.max ?? Infinity)
+      ? ["out_of_bounds" as const]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { faultSentence } from "~/platform/fault-sentence";
 import type { Fault } from "~/platform/result";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
+import { inhabitantsNear } from "../cost-pages/cost-years";
 import { computedIndex, observedYears, tableOfYear, yearsOf } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -67,10 +68,18 @@ export async function loadScatter(
       ? [{ code: "no_figures_shown_instead", values: { value: askedYear.slice(0, MOST_QUOTED), year } }]
       : [];
   const index = await computedIndex(db, shipped, year);
-  const municipalities = await rankedMunicipalities(db);
+  const candidates = (await listMunicipalities(db)).filter(({ invented }) => !invented);
+  const counted = new Map(candidates.map(({ number, facts }) => [number, inhabitantsNear(facts, year)]));
+  const municipalities = (await rankedMunicipalities(db)).map((each) => ({
+    ...each,
+    inhabitants: counted.get(each.number)?.inhabitants ?? null,
+  }));
+  const countedYear = Math.max(...[...counted.values()].map((each) => each?.year ?? -Infinity));
   const words = {
     total: t("indices:total"),
-    inhabitants: t("indices:compare_inhabitants"),
+    inhabitants: Number.isFinite(countedYear)
+      ? t("indices:scatter_inhabitants", { year: countedYear })
+      : t("indices:compare_inhabitants"),
     centrality: t("indices:scatter_centrality"),
     score: t("indices:scatter_unit_score"),
   };
@@ -83,7 +92,6 @@ export async function loadScatter(
   const values = { x: x.values(), y: y.values() };
   const names = new Map(municipalities.map(({ number, name }) => [number, name]));
   const points = scatterPoints(values.x, values.y, { isLogX: x.isLog, isLogY: y.isLog });
-  const candidates = (await listMunicipalities(db)).filter(({ invented }) => !invented);
   const { numbers, faults } = chosenMunicipalities(candidates, asked.getAll("m"), 1);
   const shown = (value: number, { measured }: FigureChoice) => formatMeasured(value, measured, language);
   return {

@@ -92,6 +92,14 @@ describeStore("the read API", (database) => {
     const asked = (search: string) => () => readObservations(db, new URLSearchParams(search));
     for (const search of ["", "yeer=2023", "year=2023&pageSize=10001", "municipality=12"])
       expect(await problemOf(asked(search)), search).toMatchObject({ status: 400 });
+    const told = async (search: string) => (await problemOf(asked(search))).detail;
+    expect(await told("municipality=12&year=0")).toBe(
+      "municipality must be four digits; year must be a whole number from 1900 to 2999. See /api.",
+    );
+    expect(await told("yeer=2023")).toBe("there is no parameter yeer. See /api.");
+    expect(await told("year=2023&municipality=1837&municipality=0301")).toBe(
+      "Give municipality once. See /api.",
+    );
   });
 
   it("gives no file of a municipality or a year that there is not", async () => {

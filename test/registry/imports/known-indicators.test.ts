@@ -9,6 +9,9 @@ test("are all that an index, the need key, the background of municipalities or a
     ...["municipality.kostra-group", "care.aged-80-home-services"],
   ];
   expect(some.filter((id) => !known.has(id))).toEqual([]);
-  expect([known.get("care.health-trained-staff"), known.get("finance.net-loan-debt")]).toEqual([100, null]);
+  expect([known.get("care.health-trained-staff"), known.get("finance.net-loan-debt")]).toEqual([
+    { min: 0, max: 100 },
+    { min: null, max: null },
+  ]);
   expect(known.has("care.health-trained-stafff")).toBe(false);
 });

@@ -33,6 +33,14 @@ test("warns of values that may be thousands: all that have decimals have three",
   expect(valueWarnings(span(1234, 12345), null)).toEqual([]);
 });
 
+test("warns of values outside the bounds of a definition, which count as missing", () => {
+  const bounds = { min: 0, max: 100 };
+  expect(valueWarnings(span(-3, 20), null, bounds)).toEqual(["out_of_bounds"]);
+  expect(valueWarnings(span(20, 120.5), 90, bounds)).toEqual(["out_of_bounds"]);
+  expect(valueWarnings(span(0, 100), null, bounds)).toEqual([]);
+  expect(valueWarnings(span(-1e6, 1e6), null, { min: null, max: null })).toEqual([]);
+});
+
 test("warns of the numbers that a spreadsheet keeps days by, where an indicator is known to be far below", () => {
   expect(valueWarnings(span(45352, 21.6), 100)).toEqual(["day_numbers"]);
   expect(valueWarnings(span(45352), 700_000)).toEqual([]);
