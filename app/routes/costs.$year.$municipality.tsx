@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { yearsOfCosts } from "~/registry/computed/computed-index.server";
 import { CostPage } from "~/registry/cost-pages/cost-page";
 import { loadCosts } from "~/registry/cost-pages/cost-page.server";
 import { followFormerNumber } from "~/registry/former-number.server";
@@ -18,7 +19,7 @@ export const loader = forAnyone(async ({ request, params, db, caller, language, 
     return data({ title, language, view, former: null });
   }
   const former = await followFormerNumber(db, request, number, year);
-  if (!former) throw await withoutFigures(db, request, params["year"]);
+  if (!former) throw withoutFigures(request, params["year"], await yearsOfCosts(db));
   return data({ title: formerTitle(former, t), language, view: null, former }, { status: 410 });
 });
 

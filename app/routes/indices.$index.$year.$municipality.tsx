@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { yearsOf } from "~/registry/computed/computed-index.server";
 import { followFormerNumber } from "~/registry/former-number.server";
 import { FormerMunicipalityPage, formerTitle } from "~/registry/former-municipality-page";
 import { MunicipalityIndex } from "~/registry/index-pages/municipality-index-page";
@@ -23,7 +24,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
     return data({ title, language, page, former: null });
   }
   const former = await followFormerNumber(db, request, number, year);
-  if (!former) throw await withoutFigures(db, request, params["year"]);
+  if (!former) throw withoutFigures(request, params["year"], await yearsOf(db, shipped));
   return data({ title: formerTitle(former, t), language, page: null, former }, { status: 410 });
 });
 

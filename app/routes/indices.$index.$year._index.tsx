@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { yearsOf } from "~/registry/computed/computed-index.server";
 import { drawnMap } from "~/registry/index-pages/ranking-map.server";
 import { loadRanking, rankingFilter } from "~/registry/index-pages/ranking-page.server";
 import { RankingPage } from "~/registry/index-pages/ranking-page";
@@ -13,7 +14,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const filter = rankingFilter(new URL(request.url).searchParams);
   const view = shipped ? await loadRanking(db, shipped, year, language, filter) : null;
   if (!shipped) throw new Response(null, { status: 404 });
-  if (!view) throw await withoutFigures(db, request, params["year"]);
+  if (!view) throw withoutFigures(request, params["year"], await yearsOf(db, shipped));
   const map = view.ranked > 0 ? await drawnMap(db, shipped, year, view.chosen?.id ?? "", language) : "";
   return { title: t("indices:ranking_of", { name: view.name, year }), language, view, map };
 });

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { yearsOf } from "~/registry/computed/computed-index.server";
 import { ComparePage } from "~/registry/index-tools/compare-page";
 import { loadComparison } from "~/registry/index-tools/compare-page.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
@@ -11,7 +12,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const typed = new URL(request.url).searchParams.getAll("m");
   if (!shipped) throw new Response(null, { status: 404 });
   const view = await loadComparison(db, shipped, Number(params["year"]), typed, { language, t });
-  if (!view) throw await withoutFigures(db, request, params["year"]);
+  if (!view) throw withoutFigures(request, params["year"], await yearsOf(db, shipped));
   return { title: t("indices:compare_title", { name: view.name, year: view.year }), language, view };
 });
 

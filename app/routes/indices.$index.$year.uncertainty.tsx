@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { yearsOf } from "~/registry/computed/computed-index.server";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
 import { Uncertainty } from "~/registry/uncertainty/uncertainty-page";
 import { loadUncertainty } from "~/registry/uncertainty/uncertainty-page.server";
@@ -15,7 +16,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const shipped = findIndex(params["index"]);
   if (!shipped) throw new Response(null, { status: 404 });
   const page = await loadUncertainty(db, shipped, Number(params["year"]), language, asked);
-  if (!page) throw await withoutFigures(db, request, params["year"]);
+  if (!page) throw withoutFigures(request, params["year"], await yearsOf(db, shipped));
   const title = t("indices:uncertainty_title", { name: page.name, year: page.year });
   return data(
     { title, language, page },

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { forAnyone } from "~/access/guard.server";
+import { yearsOf } from "~/registry/computed/computed-index.server";
 import { pageScript } from "~/platform/page-script.server";
 import { WeightsPage } from "~/registry/index-tools/weights-page";
 import { loadWeights } from "~/registry/index-tools/weights-page.server";
@@ -12,7 +13,7 @@ export const loader = forAnyone(async ({ request, params, db, language, t }) => 
   const asked = new URL(request.url).searchParams;
   if (!shipped) throw new Response(null, { status: 404 });
   const view = await loadWeights(db, shipped, Number(params["year"]), asked, language);
-  if (!view) throw await withoutFigures(db, request, params["year"]);
+  if (!view) throw withoutFigures(request, params["year"], await yearsOf(db, shipped));
   const title = t("indices:weights_title", { name: view.name, year: view.year });
   return { title, language, view, script: pageScript("weights") };
 });

@@ -77,7 +77,7 @@ export const indicesSchema = z.object({
       source: text,
       years: z
         .array(z.number().int())
-        .describe("The years with something of all that its total needs, newest first."),
+        .describe("The years with something of most of what its total needs, newest first."),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import type { Database } from "~/platform/database.server";
 import { qualityOf, rowOf } from "../computed/computed-index";
-import { computedIndex, observedYears, yearsOf } from "../computed/computed-index.server";
+import { computedIndex, observedYears, offeredYears, yearsOf } from "../computed/computed-index.server";
 import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -99,10 +99,10 @@ function goneProblem({ number, name, toYear, change, successors }: FormerMunicip
 
 async function askedIndex(db: Database, id: string, year: string) {
   const shipped = findIndex(id);
-  const years = await observedYears(db);
   if (!shipped)
     throw new ApiProblem(404, "No such index", `There is no index «${id}». ${API_ROOT}/indices lists them.`);
-  if (!years.includes(Number(year))) {
+  if (!(await offeredYears(db, shipped, Number(year)))) {
+    const years = await yearsOf(db, shipped);
     const detail = `There are no figures of «${year}». Years with figures: ${years.join(", ") || "none yet"}.`;
     throw new ApiProblem(404, "No figures of the year", detail);
   }

@@ -4,7 +4,14 @@ import { countedSeries } from "../imports/counted-series.server";
 import { storedObservations } from "../imports/stored-observations.server";
 import { computeComposite } from "../indices/composite-index";
 import { observedIds } from "../indices/index-indicators";
-import { costYears, indexYears, newestFirst, type ObservedByYear, withYear } from "../indices/index-years";
+import {
+  costYears,
+  hasFiguresOf,
+  indexYears,
+  newestFirst,
+  type ObservedByYear,
+  withYear,
+} from "../indices/index-years";
 import { scoreIndex, standardiseIndex } from "../indices/quality-index";
 import { type ShippedIndex, shippedIndices } from "../indices/shipped-indices.server";
 import { keptWithRegister } from "../observations/kept-with-register.server";
@@ -31,14 +38,14 @@ export async function yearsOf(db: Database, index: ShippedIndex): Promise<number
 
 /**
  * The years that a page of an index leads to, the one that it shows among them.
- * @returns null when the register has no figures of the year that it is to show.
+ * @returns null when the register has nothing of the index in the year that it is to show.
  */
 export async function offeredYears(
   db: Database,
   index: ShippedIndex,
   year: number,
 ): Promise<number[] | null> {
-  if (!(await observedYears(db)).includes(year)) return null;
+  if (!hasFiguresOf(index, await observedByYear(db), year)) return null;
   return withYear(await yearsOf(db, index), year);
 }
 

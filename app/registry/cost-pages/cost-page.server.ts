@@ -5,7 +5,6 @@ import { observedYears, tableOfYear, yearsOfCosts } from "../computed/computed-i
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { chosenMunicipalities } from "../index-tools/chosen-municipalities";
 import { type MunicipalityOption, municipalityOptions } from "../index-tools/municipality-options";
-import { withYear } from "../indices/index-years";
 import { shippedIndices } from "../indices/shipped-indices.server";
 import { shippedPublishedNeeds } from "../costs/published-need-file.server";
 import { latestFact, type Municipality } from "../municipality";
@@ -54,7 +53,9 @@ export async function loadCosts(
   asked: URLSearchParams,
   { t, ...reader }: Reader & { t: Translator },
 ): Promise<CostPageView | null> {
-  const years = await observedYears(db);
+  const withCosts = await yearsOfCosts(db);
+  // Without any costs the page still tells how need will change.
+  const years = withCosts.length > 0 ? withCosts : await observedYears(db);
   const municipalities = (await listMunicipalities(db)).filter(({ invented }) => !invented);
   const municipality = municipalities.find((each) => each.number === number);
   const composite = shippedIndices().find((index) => index.kind === "composite");
@@ -90,7 +91,7 @@ export async function loadCosts(
   const named = new Map(municipalities.map((each) => [each.number, each.name]));
   const best = figures?.rows.flatMap((row) => row.municipality ?? []) ?? [];
   return {
-    ...{ year, years: withYear(await yearsOfCosts(db), year), kind, kostraGroup, counted, figures },
+    ...{ year, years, kind, kostraGroup, counted, figures },
     municipality: { number, name: municipality.name },
     references: references.map((each) => ({ number: each, name: named.get(each) ?? each })),
     places: MOST_REFERENCES,

@@ -1,7 +1,7 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { qualityOf } from "../computed/computed-index";
-import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { computedIndex, offeredYears } from "../computed/computed-index.server";
 import { type IndexBasis, indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -49,7 +49,7 @@ export async function loadWeights(
   asked: URLSearchParams,
   language: Language,
 ): Promise<WeightsPageView | null> {
-  if (!(await observedYears(db)).includes(year)) return null;
+  if (!(await offeredYears(db, shipped, year))) return null;
   const index = await computedIndex(db, shipped, year);
   const turned = turnedWeights(index, asked);
   const names = new Map((await rankedMunicipalities(db)).map(({ number, name }) => [number, name]));

@@ -4,16 +4,21 @@ import { type DefinedIndex, observedIds } from "./index-indicators";
 export type ObservedByYear = ReadonlyMap<number, ReadonlySet<string>>;
 
 /**
- * The years in which a register has something of all that the total of an index needs, newest first: of its quality, and of a composite's
- * cost and finance. Tables come out at different times of the year, so that the newest figure of all is seldom the newest index. Where there
- * is no such year, those with anything that the index is computed from.
+ * The years in which a register has something of most of what the total of an index needs, newest first: of its quality, and of a
+ * composite's cost and finance. Tables come out at different times of the year, so that the newest figure of all is seldom the newest index.
  */
 export function indexYears(index: DefinedIndex, observed: ObservedByYear): number[] {
   const needed = neededOf(index);
-  const whole = yearsWith(observed, (ids) => needed.every((some) => some.some((id) => ids.has(id))));
-  if (whole.length > 0) return whole;
-  const all = observedIds(index);
-  return yearsWith(observed, (ids) => all.some((id) => ids.has(id)));
+  const partsIn = (ids: ReadonlySet<string>) =>
+    needed.filter((some) => some.some((id) => ids.has(id))).length;
+  const most = Math.max(1, ...[...observed.values()].map(partsIn));
+  return yearsWith(observed, (ids) => partsIn(ids) === most);
+}
+
+/** Whether a register has anything of a year that an index is computed from. */
+export function hasFiguresOf(index: DefinedIndex, observed: ObservedByYear, year: number): boolean {
+  const ids = observed.get(year);
+  return ids !== undefined && observedIds(index).some((id) => ids.has(id));
 }
 
 /** The years with the cost of at least one service, newest first. */

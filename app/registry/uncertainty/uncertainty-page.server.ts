@@ -1,7 +1,7 @@
 import type { Database } from "~/platform/database.server";
 import type { Language } from "~/platform/i18n/languages";
 import { qualityOf } from "../computed/computed-index";
-import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { computedIndex, offeredYears } from "../computed/computed-index.server";
 import { indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
@@ -25,7 +25,7 @@ export async function loadUncertainty(
   language: Language,
   asked: { search: string; all: boolean },
 ): Promise<UncertaintyPage | null> {
-  if (!(await observedYears(db)).includes(year)) return null;
+  if (!(await offeredYears(db, shipped, year))) return null;
   const answer = await uncertaintyOf(db, shipped, year);
   const head = {
     id: shipped.id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { costYears, indexYears, withYear } from "~/registry/indices/index-years";
+import { costYears, hasFiguresOf, indexYears, withYear } from "~/registry/indices/index-years";
 import { findIndex } from "~/registry/indices/shipped-indices.server";
 
 const shipped = (id: string) => {
@@ -29,10 +29,23 @@ describe("the years that an index is offered of", () => {
     expect(costYears(quality, register)).toEqual([]);
   });
 
-  it("are those with anything of it where no year has all, and none without", () => {
-    const partly = observed({ 2023: ["finance.disposition-fund"], 2024: ["population.all"] });
+  it("are those with most of it where no year has all, and none without", () => {
+    const partly = observed({
+      2022: ["finance.disposition-fund"],
+      2023: ["finance.disposition-fund", "transport.lit-roads"],
+      2024: ["finance.disposition-fund"],
+      2025: ["population.all"],
+    });
     expect(indexYears(composite, partly)).toEqual([2023]);
-    expect(indexYears(quality, partly)).toEqual([]);
+    expect(indexYears(composite, observed({ 2024: ["finance.disposition-fund"] }))).toEqual([2024]);
+    expect(indexYears(quality, observed({ 2024: ["finance.disposition-fund"] }))).toEqual([]);
+  });
+
+  it("are shown where the register has anything of it", () => {
+    expect([2021, 2024, 2025, 1999].map((year) => hasFiguresOf(composite, register, year))).toEqual([
+      ...[true, true, false, false],
+    ]);
+    expect(hasFiguresOf(quality, register, 2024)).toBe(false);
   });
 
   it("are led to beside the one that is shown, each once", () => {
