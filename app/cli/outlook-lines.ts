@@ -44,7 +44,7 @@ function unknownLine(unknown: ImportOutlook["unknown"]): string {
     .slice(0, MOST_UNKNOWN)
     .map(({ indicator, nearest }) => indicator + (nearest ? ` (nearest known: ${nearest})` : ""));
   const more = unknown.length > MOST_UNKNOWN ? [`${unknown.length - MOST_UNKNOWN} more`] : [];
-  return `Warning: ${rows} rows have ids that no index uses: ${[...told, ...more].join(", ")}.`;
+  return `Warning: ${rows} ${rows === 1 ? "row has an id" : "rows have ids"} that no index uses: ${[...told, ...more].join(", ")}.`;
 }
 
 function spanLines(spans: ImportOutlook["spans"], warning: ValueWarning): string[] {

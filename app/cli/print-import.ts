@@ -50,7 +50,7 @@ function printSummary(output: Output, summary: ImportSummary, outlook: ImportOut
   if (known.length > 0)
     out.write(`${known.join(", ")}, ${revision === "unknown" ? "revision unknown" : revision}\n`);
   out.write(
-    `${rows} figures of ${municipalities} municipalities, ${listed(years.map(String))}; ${missing} of them missing\n\n`,
+    `${rows} figures of ${municipalities} ${municipalities === 1 ? "municipality" : "municipalities"}, ${listed(years.map(String))}; ${missing} of them missing\n\n`,
   );
   const spans = new Map(outlook.spans.map((span) => [span.indicator, span]));
   const ofIndicators = summary.indicators.map(({ indicator, values, missing: gaps }) => {

@@ -9,7 +9,7 @@ import { shippedIndices } from "../indices/shipped-indices.server";
 import { shippedPublishedNeeds } from "../costs/published-need-file.server";
 import { latestFact, type Municipality } from "../municipality";
 import { listMunicipalities } from "../municipality-store.server";
-import { type CostFigures, costFigures } from "./cost-view";
+import { type CostFigures, costFigures, lackingCosts } from "./cost-view";
 import { type CountedInhabitants, costYears, inhabitantsNear } from "./cost-years";
 import { comparisonWith, type YardstickKind, yardstickOf } from "./cost-yardstick";
 import { type DemographyView, loadDemography, type Reader } from "./demography.server";
@@ -23,6 +23,8 @@ export interface CostPageView {
   kind: YardstickKind;
   kostraGroup: number | null;
   references: { number: string; name: string }[];
+  /** The names of those among them that have no cost of the year. */
+  lacking: string[];
   places: number;
   options: MunicipalityOption[];
   faults: string[];
@@ -79,21 +81,16 @@ export async function loadCosts(
     group.map((each) => each.number),
   );
   const counted = inhabitantsNear(municipality.facts, year);
+  const ofYears = costYears(definition, tables, number, municipality.facts);
   const figures =
-    comparison && counted
-      ? costFigures(
-          costYears(definition, tables, number, municipality.facts),
-          number,
-          counted.inhabitants,
-          comparison,
-        )
-      : null;
+    comparison && counted ? costFigures(ofYears, number, counted.inhabitants, comparison) : null;
   const named = new Map(municipalities.map((each) => [each.number, each.name]));
   const best = figures?.rows.flatMap((row) => row.municipality ?? []) ?? [];
   return {
     ...{ year, years, kind, kostraGroup, counted, figures },
     municipality: { number, name: municipality.name },
     references: references.map((each) => ({ number: each, name: named.get(each) ?? each })),
+    lacking: lackingCosts(ofYears, references).map((each) => named.get(each) ?? each),
     places: MOST_REFERENCES,
     options: municipalityOptions(municipalities),
     faults: faults.map((fault) => faultSentence(fault, t)),

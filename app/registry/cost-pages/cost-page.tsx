@@ -153,6 +153,9 @@ function Sum({ view, language }: { view: CostPageView; language: Language }) {
           })}
         </p>
       ) : null}
+      {view.lacking.length > 0 ? (
+        <p>{t("costs_references_lacking", { list: view.lacking.join(", ") })}</p>
+      ) : null}
     </>
   );
 }

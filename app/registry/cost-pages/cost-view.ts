@@ -71,6 +71,12 @@ export function costFigures(
   };
 }
 
+/** Those that have no cost of any service in the last of these years. */
+export function lackingCosts(years: readonly CostYear[], municipalities: readonly string[]): string[] {
+  const costs = [...(years.at(-1)?.costs.values() ?? [])];
+  return municipalities.filter((municipality) => !costs.some((ofService) => ofService.has(municipality)));
+}
+
 /** Sums of other services are no course: what one year lacks would look like something saved. */
 function comparesTheSame(year: CostComparison, shown: CostComparison): boolean {
   const compared = ({ services }: CostComparison): string =>

@@ -5,6 +5,8 @@ import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { inhabitantsNear } from "../cost-pages/cost-years";
 import { computedIndex, observedYears, tableOfYear, yearsOf } from "../computed/computed-index.server";
+import { qualityOf } from "../computed/computed-index";
+import { type IndexBasis, indexBasis } from "../computed/index-basis";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { countsSynthetic } from "../imports/stored-observations.server";
 import { formatMeasured } from "../indices/measured-figure";
@@ -24,6 +26,7 @@ export interface ScatterView {
   year: number;
   years: number[];
   synthetic: boolean;
+  basis: IndexBasis;
   figures: FigureChoice[];
   x: FigureChoice;
   y: FigureChoice;
@@ -99,6 +102,7 @@ export async function loadScatter(
     indices: shippedIndices().map(({ id, definition }) => ({ id, name: definition.name[language] })),
     ...{ year, years },
     synthetic: await countsSynthetic(db),
+    basis: indexBasis(qualityOf(index)),
     figures: groups.flatMap((group) => figures.filter((figure) => figure.group === group).map(choiceOf)),
     x: choiceOf(x),
     y: choiceOf(y),

@@ -6,6 +6,7 @@ import { Field } from "~/ui/field";
 import { TableFrame } from "~/ui/table-frame";
 import { Downloads } from "../downloads/downloads";
 import { indexPath } from "../index-pages/ranking-view";
+import { BasisNotice } from "../index-pages/basis-notice";
 import { SyntheticNotice } from "../index-pages/synthetic-notice";
 import "../index-pages/index-pages.css";
 import { ChoiceFaults, MunicipalityFields } from "./municipality-fields";
@@ -34,6 +35,7 @@ export function ScatterPage({ view, language }: { view: ScatterView; language: L
       </p>
       <h1>{t("scatter_title", { x: view.x.name, y: view.y.name, year: view.year })}</h1>
       <SyntheticNotice synthetic={view.synthetic} />
+      <BasisNotice basis={view.basis} language={language} />
       <ReadyPairs view={view} />
       <ChoiceFaults faults={view.faults} />
       {view.points.length === 0 ? (

@@ -198,6 +198,7 @@ describe("what stands on a page and in its file", () => {
     const view: ScatterView = {
       ...{ index: "", indices: [], year: 2024, years: [2024], synthetic: true, figures: [], line: null },
       ...{ own: null, options: [], faults: [] },
+      basis: { indicators: 84, ofIndicators: 84, services: 13, ofServices: 13, weight: 1 },
       x: choice("inhabitants", true),
       y: choice("quality", false),
       points: [{ ...point, figures: { x: 1_000, y: 0.25 } }],

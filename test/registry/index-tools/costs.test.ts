@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { costContent } from "~/registry/cost-pages/cost-rows";
-import { costFigures } from "~/registry/cost-pages/cost-view";
+import { costFigures, lackingCosts } from "~/registry/cost-pages/cost-view";
 import { costTableOf, costYears, inhabitantsNear, whyNoCost } from "~/registry/cost-pages/cost-years";
 import { comparisonWith, yardstickOf } from "~/registry/cost-pages/cost-yardstick";
 import type { MunicipalityFact } from "~/registry/municipality";
@@ -112,6 +112,11 @@ describe("a municipality's costs", () => {
       { year: 2024, sum: -6_000_000 },
     ]);
     expect(found?.growth).toMatchObject({ from: 2023, to: 2024, sum: 600_000 });
+  });
+
+  it("tell which references have no cost of the shown year", () => {
+    expect(lackingCosts(years, ["1833", "0301", "1804"])).toEqual(["0301"]);
+    expect(lackingCosts(years.slice(0, 1), ["1833", "1804"])).toEqual(["1804"]);
   });
 
   it("are held against nobody where nobody else is named", () => {
