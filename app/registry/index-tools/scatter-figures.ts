@@ -31,7 +31,7 @@ export function scatterFigures(
   index: ComputedIndex,
   table: ObservationTable,
   municipalities: readonly PlacedMunicipality[],
-  words: { total: string; inhabitants: string; centrality: string; score: string },
+  words: { total: string; inhabitants: string; counted: string; centrality: string; score: string },
   language: Language,
 ): ScatterFigure[] {
   const score = (id: string, name: string, group: "index" | "services", scores: Scores): ScatterFigure => ({
@@ -40,8 +40,8 @@ export function scatterFigures(
     toward: id === "cost" ? "cheaper" : "better",
     values: () => cellsOf(index.scores.municipalities, scores.scores),
   });
-  const fact = (id: "inhabitants" | "centrality", isLog: boolean): ScatterFigure => ({
-    ...{ id, name: words[id], group: "register", measured: whole, isLog, unit: "", toward: null },
+  const fact = (id: "inhabitants" | "centrality", unit: string, isLog: boolean): ScatterFigure => ({
+    ...{ id, name: words[id], group: "register", measured: whole, isLog, unit, toward: null },
     values: () =>
       new Map(
         municipalities.flatMap((each) => (each[id] === null ? [] : [[each.number, each[id]] as const])),
@@ -54,8 +54,8 @@ export function scatterFigures(
     ...qualityOf(index).services.map(({ service, ...scores }) =>
       score(`service:${service.id}`, service.name[language], "services", scores),
     ),
-    fact("inhabitants", true),
-    fact("centrality", false),
+    fact("inhabitants", words.counted, true),
+    fact("centrality", "", false),
     ...indicatorsOf(index).map(({ id, indicator, units }): ScatterFigure => {
       const unit = units.find((each) => each.id === indicator.unit);
       return {

@@ -80,9 +80,8 @@ export async function loadScatter(
   const countedYear = Math.max(...[...counted.values()].map((each) => each?.year ?? -Infinity));
   const words = {
     total: t("indices:total"),
-    inhabitants: Number.isFinite(countedYear)
-      ? t("indices:scatter_inhabitants", { year: countedYear })
-      : t("indices:compare_inhabitants"),
+    inhabitants: t("indices:compare_inhabitants"),
+    counted: Number.isFinite(countedYear) ? t("indices:scatter_counted", { year: countedYear }) : "",
     centrality: t("indices:scatter_centrality"),
     score: t("indices:scatter_unit_score"),
   };

@@ -78,6 +78,7 @@ describe("a figure of a scatter", () => {
   const words = {
     total: "Samlet",
     inhabitants: "Innbyggere",
+    counted: "per 1. januar 2024",
     centrality: "Sentralitet",
     score: "standardavvik",
   };
@@ -87,7 +88,7 @@ describe("a figure of a scatter", () => {
   it("says what more of it means: a score of costs above 0 is a lower cost", () => {
     expect(figure("cost")).toMatchObject({ unit: "standardavvik", toward: "cheaper" });
     expect(figure("quality")).toMatchObject({ unit: "standardavvik", toward: "better" });
-    expect(figure("inhabitants")).toMatchObject({ unit: "", toward: null });
+    expect(figure("inhabitants")).toMatchObject({ unit: "per 1. januar 2024", toward: null });
     expect(figure("indicator:cost.total")).toMatchObject({ unit: "kr per innbygger", toward: "weaker" });
     expect(figure("indicator:administration.land-use-plan-year")).toMatchObject({ toward: "better" });
   });
