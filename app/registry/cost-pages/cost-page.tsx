@@ -138,8 +138,8 @@ function YardstickForm({ view }: { view: CostPageView }) {
 function Sum({ view, language }: { view: CostPageView; language: Language }) {
   const { t } = useTranslation("indices");
   if (!view.figures) return null;
-  const { sum, missing, rows } = view.figures;
-  if (missing.length === rows.length) return <p>{t("costs_no_figures")}</p>;
+  const { sum, missing } = view.figures;
+  if (sum === null) return <p>{t("costs_no_figures")}</p>;
   const shown = formatNumber(Math.abs(sum), 0, language);
   return (
     <>

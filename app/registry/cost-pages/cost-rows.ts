@@ -67,7 +67,7 @@ export function costContent(
       ...compared,
       ...course.map(({ year: of, sum }) => longRow(at(TOTAL, "amount", of), sum, "no_comparison")),
       ...grown,
-      ...(growth ? [longRow(at(TOTAL, "growth-amount", growth.to), growth.sum)] : []),
+      ...(growth ? [longRow(at(TOTAL, "growth-amount", growth.to), growth.sum, "no_comparison")] : []),
     ],
     absent: null,
   };

@@ -40,10 +40,7 @@ export function ComparedCosts({
           <th scope="row" colSpan={4}>
             {t("costs_sum")}
           </th>
-          <Difference
-            value={figures.missing.length < figures.rows.length ? figures.sum : null}
-            language={language}
-          />
+          <Difference value={figures.sum} language={language} />
           {isBest ? <td /> : null}
         </tr>
       </tbody>

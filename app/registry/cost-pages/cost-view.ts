@@ -15,8 +15,8 @@ export interface CostRow {
 
 export interface CostFigures {
   rows: CostRow[];
-  /** Whole NOK; a saving potential is negative. */
-  sum: number;
+  /** Whole NOK; a saving potential is negative. Null where no service can be compared. */
+  sum: number | null;
   missing: string[];
   /** The sum of each year, oldest first; null where nothing can be compared, or other services than in the shown year. */
   course: { year: number; sum: number | null }[];
@@ -34,7 +34,7 @@ export interface GrowthFigures {
     difference: number | null;
     amount: number | null;
   }[];
-  sum: number;
+  sum: number | null;
 }
 
 /**
@@ -48,8 +48,9 @@ export function costFigures(
   inhabitants: number,
   comparison: Comparison,
 ): CostFigures | null {
-  const [before, last] = years.length > 1 ? years.slice(-2) : [undefined, years[0]];
+  const last = years.at(-1);
   if (!last) return null;
+  const before = years.find(({ year }) => year === last.year - 1);
   const compared: CostComparison = compareCosts(last.costs, municipality, inhabitants, comparison);
   const { years: course } = savingCourse(years, municipality, comparison);
   return {
@@ -61,7 +62,7 @@ export function costFigures(
       difference: number(difference),
       amount: number(amount),
     })),
-    sum: compared.sum.valueOf(),
+    sum: sumOf(compared),
     missing: compared.missing,
     course: course.map(({ year, comparison: ofYear }) => ({
       year,
@@ -75,6 +76,14 @@ export function costFigures(
 export function lackingCosts(years: readonly CostYear[], municipalities: readonly string[]): string[] {
   const costs = [...(years.at(-1)?.costs.values() ?? [])];
   return municipalities.filter((municipality) => !costs.some((ofService) => ofService.has(municipality)));
+}
+
+/** Of nothing there is no sum: 0 would say that nothing differs. */
+function sumOf({
+  sum,
+  services,
+}: Pick<CostComparison | CostGrowth, "sum"> & { services: { amount: unknown }[] }) {
+  return services.some(({ amount }) => amount !== null) ? sum.valueOf() : null;
 }
 
 /** Sums of other services are no course: what one year lacks would look like something saved. */
@@ -104,7 +113,7 @@ function growthOf(
       difference: number(each.difference),
       amount: number(each.amount),
     })),
-    sum: growth.sum.valueOf(),
+    sum: sumOf(growth),
   };
 }
 

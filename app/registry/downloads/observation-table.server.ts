@@ -1,4 +1,4 @@
-import { observedYears } from "../computed/computed-index.server";
+import { offeredYears } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { storedObservations } from "../imports/stored-observations.server";
 import { indicatorNames, observedIds } from "../indices/index-indicators";
@@ -16,7 +16,7 @@ export async function findObservations({
   const shipped = findIndex(index);
   const municipalities = await rankedMunicipalities(db);
   const isKnown = municipality === undefined || municipalities.some(({ number }) => number === municipality);
-  if (!shipped || !isKnown || !(await observedYears(db)).includes(Number(year))) return null;
+  if (!shipped || !isKnown || !(await offeredYears(db, shipped, Number(year)))) return null;
   const { name, source } = shipped.definition;
   return tableThere(async () => {
     const found = await storedObservations(db, {

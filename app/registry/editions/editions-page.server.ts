@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from "~/platform/format";
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import { totalOf } from "../computed/computed-index";
-import { computedIndex, observedYears } from "../computed/computed-index.server";
+import { computedIndex, offeredYears } from "../computed/computed-index.server";
 import { rankedMunicipalities } from "../computed/ranked-municipalities.server";
 import { NO_RANK } from "../indices/rank";
 import type { ShippedIndex } from "../indices/shipped-indices.server";
@@ -31,7 +31,7 @@ export async function loadEditions(
   caller: Caller | null,
 ): Promise<EditionsPage | null> {
   const editions = await listEditions(db, shipped.id, year);
-  const hasFigures = (await observedYears(db)).includes(year);
+  const hasFigures = (await offeredYears(db, shipped, year)) !== null;
   if (editions.length === 0 && !hasFigures) return null;
   const mayPublish = caller?.role === "administrator" && hasFigures;
   return {

@@ -77,11 +77,14 @@ export async function loadScatter(
     ...each,
     inhabitants: counted.get(each.number)?.inhabitants ?? null,
   }));
-  const countedYear = Math.max(...[...counted.values()].map((each) => each?.year ?? -Infinity));
+  const [countedYear, another] = new Set([...counted.values()].flatMap((each) => each?.year ?? []));
   const words = {
     total: t("indices:total"),
     inhabitants: t("indices:compare_inhabitants"),
-    counted: Number.isFinite(countedYear) ? t("indices:scatter_counted", { year: countedYear }) : "",
+    counted:
+      countedYear !== undefined && another === undefined
+        ? t("indices:scatter_counted", { year: countedYear })
+        : "",
     centrality: t("indices:scatter_centrality"),
     score: t("indices:scatter_unit_score"),
   };

@@ -114,6 +114,18 @@ describe("a municipality's costs", () => {
     expect(found?.growth).toMatchObject({ from: 2023, to: 2024, sum: 600_000 });
   });
 
+  it("have no sum where nothing can be compared, and no growth over a year that is not there", () => {
+    const comparison = comparisonWith("best", "1837", ["1833"], []);
+    if (!comparison) throw new Error("There is somebody to compare with.");
+    const [, now] = years;
+    if (!now) throw new Error("There are two years.");
+    const nothing = { ...now, year: 2023, costs: new Map([["cost.culture", new Map<string, number>()]]) };
+    expect(costFigures([now, { ...nothing, year: 2025 }], "1837", 6_000, comparison)).toMatchObject({
+      ...{ sum: null, growth: { sum: null } },
+    });
+    expect(costFigures([{ ...now, year: 2022 }, now], "1837", 6_000, comparison)?.growth).toBeNull();
+  });
+
   it("tell which references have no cost of the shown year", () => {
     expect(lackingCosts(years, ["1833", "0301", "1804"])).toEqual(["0301"]);
     expect(lackingCosts(years.slice(0, 1), ["1833", "1804"])).toEqual(["1804"]);
