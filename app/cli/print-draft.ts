@@ -4,6 +4,7 @@ import { knownSources } from "~/registry/imports/known-sources.server";
 import type { PreviewAnswer } from "~/registry/imports/observation-import.server";
 import { findOwnSource, ownSourceFolder } from "~/registry/imports/own-sources.server";
 import type { SourceDefinition } from "~/registry/imports/source-definition";
+import { isCertain } from "~/registry/imports/suggest-filing";
 import { findTable } from "~/registry/imports/table-mapping";
 import { CommandFault } from "./command-fault";
 import type { Output } from "./output";
@@ -35,7 +36,7 @@ export function printDraft(
     findOwnSource(ownSourceId(summary.table))?.definition ??
     null;
   out.write(draftSource(about, unfiled, summary.combinations, there));
-  const suggested = unfiled.filter(({ suggestion }) => suggestion.indicator !== null).length;
+  const suggested = unfiled.filter(({ suggestion }) => isCertain(suggestion)).length;
   err.write(
     `A draft for table ${summary.table}: ${unfiled.length} figures that nothing files, ${suggested} of them with a suggestion. ` +
       `Look at every line; used by --sources, or from ${ownSourceFolder()}. Nothing was imported.\n`,

@@ -52,6 +52,13 @@ test(
     );
     expect((await runCommand("observations", "list")).out).toMatch(/undone \d{4}-\d\d-\d\d/);
     expect((await runCommand("observations", "undo", "1")).code).toBe(2);
+
+    const madeUp = path.join(folder, "made-up.csv");
+    fs.writeFileSync(madeUp, "municipality;indicator;year;value;status;synthetic\n0301;care.x;2023;1;;yes\n");
+    expect((await runCommand("import", "observations", madeUp)).err).toMatch(/as import 2\.\n$/);
+    for (const number of ["2", "02"])
+      expect((await runCommand("observations", "undo", number)).err).toContain("--made-up");
+    expect((await runCommand("observations", "undo", "2", "--made-up")).err).toMatch(/^Undone: import 2/m);
   },
 );
 

@@ -54,14 +54,15 @@ async function list(output: Output): Promise<void> {
 async function undo(output: Output, number: string, isMadeUpToo: boolean): Promise<void> {
   const db = await openInstallation();
   try {
-    const there = (await listObservationImports(db)).find(({ id }) => String(id) === number);
+    const asked = /^\d{1,9}$/.test(number) ? Number(number) : 0;
+    const there = (await listObservationImports(db)).find(({ id }) => id === asked);
     if (there?.synthetic && !there.undoneAt && !isMadeUpToo)
       throw new CommandFault([
         `${number}: these are the demo's made-up figures. Undone they do not come back, and without other figures there is no index.` +
           " They count no more as soon as other figures are imported. Give --made-up to take them away all the same.",
       ]);
     const actor = { id: null, name: "peil observations undo" };
-    const undone = await undoObservationImport(db, actor, /^\d{1,9}$/.test(number) ? Number(number) : 0);
+    const undone = await undoObservationImport(db, actor, asked);
     if (!undone.ok) throw new CommandFault([`${number}: ${faultSentence(undone.fault, translator("en"))}`]);
     const { id, rows, fileName } = undone.value;
     output.err.write(`Undone: import ${id}, ${rows} figures of ${fileName}.\n`);

@@ -1,7 +1,7 @@
 import type { Language } from "~/platform/i18n/languages";
 import type { Translator } from "~/platform/i18n/translator";
 import type { DecidableFigure } from "../imports/decidable-figures";
-import type { FilingSuggestion } from "../imports/suggest-filing";
+import { type FilingSuggestion, isCertain } from "../imports/suggest-filing";
 import { suggestedFirst, type UnfiledFigure, unfiledFigures } from "../imports/unfiled-figures";
 import type { FilingContext } from "./filing-context.server";
 import { conversionText, type FilingOption, type FilingPageView, type FilingRowView } from "./filing-view";
@@ -111,9 +111,6 @@ function rowView(
     })),
   };
 }
-
-/** A suggestion that says the opposite of the figure is never filled in. */
-const isCertain = ({ indicator, opposite }: FilingSuggestion): boolean => indicator !== null && !opposite;
 
 const isFound = (name: string, search: string): boolean =>
   search

@@ -1,5 +1,6 @@
 import { type FiledTable, filedDefinition } from "./filed-table";
 import type { SourceDefinition } from "./source-definition";
+import { isCertain } from "./suggest-filing";
 import { leftOutYaml, sourceYaml } from "./source-yaml";
 import type { TableCombination } from "./table-content";
 import type { UnfiledFigure } from "./unfiled-figures";
@@ -22,8 +23,7 @@ export function draftSource(
   combinations: readonly TableCombination[],
   there: SourceDefinition | null,
 ): string {
-  const isFiled = ({ suggestion: { indicator, opposite } }: UnfiledFigure): boolean =>
-    indicator !== null && !opposite;
+  const isFiled = ({ suggestion }: UnfiledFigure): boolean => isCertain(suggestion);
   const definition = filedDefinition(there, about, asDecided(unfiled.filter(isFiled)), combinations);
   const everything = filedDefinition(there, about, unfiled.map(asPlaced), combinations);
   const whereOf = new Map(

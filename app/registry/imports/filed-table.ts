@@ -119,7 +119,11 @@ function withFilings(
       where[dimensionId(part.dimension, dimensions, where)] = nameOf(part.value, isAlone(part));
     return [{ id, ...how, where }];
   });
-  return { ...before, dimensions, indicators: [...kept, ...added] };
+  // Saved once more without a change it is the same definition, in whatever order the form has its rows.
+  const places = new Map(before.indicators.map(({ id }, at) => [id, at]));
+  const placeOf = ({ id }: SourceIndicator): number => places.get(id) ?? before.indicators.length;
+  const indicators = [...kept, ...added].sort((one, other) => placeOf(one) - placeOf(other));
+  return { ...before, dimensions, indicators };
 }
 
 function emptyTable({ table, title, axes }: FiledTable): SourceTable {

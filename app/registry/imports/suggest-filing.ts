@@ -40,6 +40,12 @@ export interface FilingSuggestion {
   times: number | null;
 }
 
+/** Whether a suggestion may be filled in: one that says the opposite of the figure never is. */
+export const isCertain = ({
+  indicator,
+  opposite,
+}: Pick<FilingSuggestion, "indicator" | "opposite">): boolean => indicator !== null && !opposite;
+
 /** Where the definition names the table, this much is enough; where it names another or none, more is needed. */
 const LEAST_IN_TABLE = 0.48;
 const LEAST_ELSEWHERE = 0.7;

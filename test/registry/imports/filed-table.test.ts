@@ -101,6 +101,17 @@ test("what is decided of an export without codes holds for answers with codes, t
   expect([lit?.indicator, lit?.figures.get("0301")?.value]).toEqual(["a.lit", 31]);
 });
 
+test("deciding the same again in another order is the same definition", () => {
+  const { combinations } = contentOf(roads());
+  const decided = [2, 0, 1].map((at) => ({
+    parts: combinations[at]?.parts ?? [],
+    filing: filing(`a.x${at}`),
+  }));
+  const first = filedDefinition(null, about, decided, combinations);
+  expect(first?.tables[0]?.indicators.map(({ id }) => id)).toEqual(["a.x2", "a.x0", "a.x1"]);
+  expect(filedDefinition(first, about, decided.toReversed(), combinations)?.tables).toEqual(first?.tables);
+});
+
 test("deciding again keeps what was not decided anew, and takes away what is not filed any more", () => {
   const { combinations } = contentOf(roads());
   const parts = (at: number) => combinations[at]?.parts ?? [];
